@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: Apache-2.0
+# How every part of Lunxun is built: one static library a folder, its tests beside its sources.
+#
+#   lunxun_library(people DEPENDS base sql)     every *.cpp of the folder but *_test.cpp, *_main.cpp and *_fuzz.cpp
+#                                               -> library lunxun_people, and test people_test from *_test.cpp
+#   lunxun_program(lunxun-assign SOURCES .. DEPENDS ..)
+#   lunxun_embed(people queries/*.sql)          -> generated/people/queries.hpp, one constant a file
+
+option(LUNXUN_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
+option(LUNXUN_BENCHMARKS "Build the programs of bench/" OFF)
+option(LUNXUN_FUZZERS "Build the libFuzzer programs" OFF)
+
+add_library(lunxun_options INTERFACE)
+target_compile_options(lunxun_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+if(LUNXUN_SANITIZE)
+  target_compile_options(lunxun_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(lunxun_options INTERFACE -fsanitize=address,undefined)
+endif()
+if(LUNXUN_FUZZERS)
+  target_compile_options(lunxun_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
+add_library(lunxun_doctest_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/doctest_main.cpp)
+target_link_libraries(lunxun_doctest_main PRIVATE lunxun_options)
+
+function(lunxun_library name)
+  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES;TEST_DEPENDS" ${ARGN})
+  file(GLOB_RECURSE all CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  set(sources ${all})
+  list(FILTER sources EXCLUDE REGEX "_(test|main|fuzz)\\.cpp$")
+  set(tests ${all})
+  list(FILTER tests INCLUDE REGEX "_test\\.cpp$")
+  set(target lunxun_${name})
+  if(sources)
+    add_library(${target} STATIC ${sources})
+    set(scope PUBLIC)
+  else()
+    add_library(${target} INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  target_include_directories(${target} ${scope} ${CMAKE_SOURCE_DIR}/src ${CMAKE_SOURCE_DIR} ${CMAKE_BINARY_DIR}/generated)
+  list(TRANSFORM ARG_DEPENDS PREPEND lunxun_)
+  target_link_libraries(${target} ${scope} ${ARG_DEPENDS} ${ARG_LIBRARIES} Threads::Threads lunxun_options)
+  if(tests)
+    list(TRANSFORM ARG_TEST_DEPENDS PREPEND lunxun_)
+    add_executable(${name}_test ${tests})
+    target_link_libraries(${name}_test PRIVATE ${target} ${ARG_TEST_DEPENDS} lunxun_doctest_main)
+    add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
+    set_tests_properties(${name} PROPERTIES TIMEOUT 900)
+  endif()
+endfunction()
+
+function(lunxun_program name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
+  add_executable(${name} ${ARG_SOURCES})
+  list(TRANSFORM ARG_DEPENDS PREPEND lunxun_)
+  target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} lunxun_options)
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+endfunction()
+
+# Files as constants: `queries/find_unit.sql` of `people` becomes lunxun::people::queries::find_unit,
+# a std::string_view, in generated/people/queries.hpp. The folder's name is the namespace's.
+function(lunxun_embed name)
+  foreach(pattern ${ARGN})
+    file(GLOB files CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${pattern})
+    get_filename_component(folder ${pattern} DIRECTORY)
+    get_filename_component(space ${folder} NAME)
+    set(header ${CMAKE_BINARY_DIR}/generated/${name}/${space}.hpp)
+    add_custom_command(
+      OUTPUT ${header}
+      COMMAND python3 ${CMAKE_SOURCE_DIR}/tools/embed_text.py ${header} ${name} ${space} ${files}
+      DEPENDS ${files} ${CMAKE_SOURCE_DIR}/tools/embed_text.py
+      COMMENT "Embedding ${name}/${folder}")
+    set_property(GLOBAL APPEND PROPERTY lunxun_embedded_${name} ${header})
+    add_custom_target(embed_${name}_${space} DEPENDS ${header})
+    add_dependencies(lunxun_${name} embed_${name}_${space})
+  endforeach()
+endfunction()
