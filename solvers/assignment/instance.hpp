@@ -23,6 +23,9 @@ struct TrainingClass {
     int first_day = 0;
     int last_day = 0;  ///< inclusive
     int topic = 0;     ///< nobody takes one topic twice
+    /// False for a class joined over the network from the post: its trainees are not away for any group's limit,
+    /// yet they still attend one class at a time.
+    bool is_away = true;
 };
 
 struct Person {
