@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "intake/sheet_catalogue.hpp"
+
+#include <array>
+#include <stdexcept>
+#include <toml++/toml.h>
+
+#include "intake/sheets.hpp"
+
+namespace lunxun::intake {
+namespace {
+
+constexpr std::array<std::string_view, 15> kTypes{"text",     "code",    "codes",   "unit",        "person",   "id_number", "reference", "division",
+                                                  "date",     "integer", "decimal", "class_hours", "duration", "yuan",      "yes_no"};
+
+/// The catalogue is part of the program, so a mistake in it is ours and stops the start.
+[[noreturn]] void refuse(const std::string& what) {
+    throw std::logic_error("sheet catalogue: " + what);
+}
+
+ColumnType type_of(const std::string& name) {
+    for (std::size_t i = 0; i < kTypes.size(); ++i)
+        if (kTypes[i] == name) return static_cast<ColumnType>(i);
+    refuse("unknown column type " + name);
+}
+
+std::string text_of(const toml::table& table, std::string_view key) {
+    return table[key].value_or(std::string{});
+}
+
+std::vector<std::string> texts_of(const toml::table& table, std::string_view key) {
+    std::vector<std::string> texts;
+    if (const auto* array = table[key].as_array())
+        for (const auto& item : *array) texts.push_back(item.value_or(std::string{}));
+    return texts;
+}
+
+Column read_column(const toml::table& table) {
+    Column column{.key = text_of(table, "key"),
+                  .title = text_of(table, "title"),
+                  .synonyms = texts_of(table, "synonyms"),
+                  .type = type_of(text_of(table, "type")),
+                  .required = table["required"].value_or(false),
+                  .list = text_of(table, "list"),
+                  .to = text_of(table, "to"),
+                  .default_value = text_of(table, "default"),
+                  .max_length = table["max_length"].value_or(std::int64_t{0}),
+                  .minimum = table["minimum"].value<std::int64_t>(),
+                  .maximum = table["maximum"].value<std::int64_t>()};
+    if (column.key.empty() || column.title.empty()) refuse("a column without key or title");
+    return column;
+}
+
+Sheet read_sheet(const toml::table& table) {
+    Sheet sheet{.key = text_of(table, "key"),
+                .title = text_of(table, "title"),
+                .synonyms = texts_of(table, "synonyms"),
+                .identity = texts_of(table, "identity"),
+                .columns = {}};
+    for (const auto& column : *table["columns"].as_array()) sheet.columns.push_back(read_column(*column.as_table()));
+    for (const auto& key : sheet.identity)
+        if (!sheet.find_column(key)) refuse(sheet.key + " has no identity column " + key);
+    return sheet;
+}
+
+CodeList read_list(std::string_view name, const toml::array& entries) {
+    CodeList list{.name = std::string{name}, .codes = {}};
+    for (const auto& entry : entries) {
+        std::vector<std::string> words;
+        for (const auto& word : *entry.as_array()) words.push_back(word.value_or(std::string{}));
+        if (words.size() < 2) refuse("an entry without code and name in list " + list.name);
+        list.codes.push_back({words[0], words[1], {words.begin() + 2, words.end()}});
+    }
+    return list;
+}
+
+}  // namespace
+
+std::optional<std::size_t> Sheet::find_column(std::string_view column_key) const {
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (columns[i].key == column_key) return i;
+    return std::nullopt;
+}
+
+const SheetCatalogue& SheetCatalogue::embedded() {
+    static const SheetCatalogue catalogue = [] {
+        SheetCatalogue read;
+        for (const auto& file : sheets::all) {
+            const auto table = toml::parse(file.text, file.file_name);
+            if (const auto* sheets = table["sheet"].as_array())
+                for (const auto& sheet : *sheets) read.sheets_.push_back(read_sheet(*sheet.as_table()));
+            if (const auto* lists = table["list"].as_table())
+                for (const auto& [name, entries] : *lists) read.lists_.push_back(read_list(name.str(), *entries.as_array()));
+        }
+        return read;
+    }();
+    return catalogue;
+}
+
+const Sheet* SheetCatalogue::find_sheet(std::string_view key) const {
+    for (const auto& sheet : sheets_)
+        if (sheet.key == key) return &sheet;
+    return nullptr;
+}
+
+const CodeList* SheetCatalogue::find_list(std::string_view name) const {
+    for (const auto& list : lists_)
+        if (list.name == name) return &list;
+    return nullptr;
+}
+
+}  // namespace lunxun::intake
