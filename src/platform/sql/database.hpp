@@ -10,6 +10,8 @@
 
 namespace lunxun::sql {
 
+enum class Access { read, write };
+
 struct OpenOptions {
     int readers = 2;
 };
@@ -54,7 +56,6 @@ public:
 
 private:
     struct State;
-    enum class Access { read, write };
 
     /// Undone by its destructor unless committed.
     class Transaction {
@@ -68,9 +69,9 @@ private:
 
     private:
         Database& database_;
-        Access access_;
         Connection& connection_;
         Session session_;
+        bool is_committed_ = false;
     };
 
     template <class F>
