@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <toml++/toml.h>
 
+#include "intake/codes.hpp"
 #include "intake/sheets.hpp"
 
 namespace lunxun::intake {
@@ -63,17 +64,6 @@ Sheet read_sheet(const toml::table& table) {
     return sheet;
 }
 
-CodeList read_list(std::string_view name, const toml::array& entries) {
-    CodeList list{.name = std::string{name}, .codes = {}};
-    for (const auto& entry : entries) {
-        std::vector<std::string> words;
-        for (const auto& word : *entry.as_array()) words.push_back(word.value_or(std::string{}));
-        if (words.size() < 2) refuse("an entry without code and name in list " + list.name);
-        list.codes.push_back({words[0], words[1], {words.begin() + 2, words.end()}});
-    }
-    return list;
-}
-
 }  // namespace
 
 std::optional<std::size_t> Sheet::find_column(std::string_view column_key) const {
@@ -89,8 +79,6 @@ const SheetCatalogue& SheetCatalogue::embedded() {
             const auto table = toml::parse(file.text, file.file_name);
             if (const auto* sheets = table["sheet"].as_array())
                 for (const auto& sheet : *sheets) read.sheets_.push_back(read_sheet(*sheet.as_table()));
-            if (const auto* lists = table["list"].as_table())
-                for (const auto& [name, entries] : *lists) read.lists_.push_back(read_list(name.str(), *entries.as_array()));
         }
         return read;
     }();
@@ -103,10 +91,9 @@ const Sheet* SheetCatalogue::find_sheet(std::string_view key) const {
     return nullptr;
 }
 
-const CodeList* SheetCatalogue::find_list(std::string_view name) const {
-    for (const auto& list : lists_)
-        if (list.name == name) return &list;
-    return nullptr;
+const rulebook::Codes& codes_with(std::string_view list_name) {
+    static const auto own = rulebook::Codes::load(codes::sheet_codes).value();
+    return own.list(list_name).empty() ? rulebook::Codes::embedded() : own;
 }
 
 }  // namespace lunxun::intake

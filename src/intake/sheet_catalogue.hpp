@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rulebook/codes.hpp"
+
 namespace lunxun::intake {
 
 /// What a column's cells hold. Names equal those of `sheets/*.toml`.
@@ -54,17 +56,6 @@ struct Sheet {
     std::optional<std::size_t> find_column(std::string_view column_key) const;
 };
 
-struct Code {
-    std::string code;
-    std::string name;  ///< Chinese
-    std::vector<std::string> synonyms;
-};
-
-struct CodeList {
-    std::string name;
-    std::vector<Code> codes;
-};
-
 /// Every sheet that can be imported, in the order in which rows refer to each other (units first).
 ///
 /// Source: requirements 1 (entities), 3.4 (record fields) and `sheets/*.toml`.
@@ -75,12 +66,12 @@ public:
 
     std::span<const Sheet> sheets() const { return sheets_; }
     const Sheet* find_sheet(std::string_view key) const;
-    /// Lists kept beside the sheets; rank, topic, field, class_type, method and audience stand in rule packs.
-    const CodeList* find_list(std::string_view name) const;
 
 private:
     std::vector<Sheet> sheets_;
-    std::vector<CodeList> lists_;
 };
+
+/// The codes that hold a list of `Column::list`: those of rules/codes.toml, or those that only sheets use.
+const rulebook::Codes& codes_with(std::string_view list_name);
 
 }  // namespace lunxun::intake
