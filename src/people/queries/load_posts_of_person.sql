@@ -1,0 +1,4 @@
+select id, person_id, unit_id, name, rank_code, is_leader, is_head, is_hard_to_release, field, held_from, held_until
+from post
+where person_id = :person_id
+order by held_from, id

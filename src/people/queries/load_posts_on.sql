@@ -1,0 +1,4 @@
+select id, person_id, unit_id, name, rank_code, is_leader, is_head, is_hard_to_release, field, held_from, held_until
+from post
+where held_from <= :day and (held_until is null or held_until >= :day)
+order by person_id, id
