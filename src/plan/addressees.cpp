@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <map>
 #include <string_view>
 
 namespace lunxun::plan {
@@ -71,6 +72,7 @@ AddressFault address_fault(const PlanEntry& entry, const Scope& scope, const Pop
 
 AudienceCount count_audience(const PlanEntry& entry, const Population& population, Day day, const PlanRules& rules) {
     AudienceCount count;
+    std::map<int, int> pools;
     const Scope scope(entry, population);
     for (const int unit : scope.units()) {
         int people = 0;
@@ -80,11 +82,13 @@ AudienceCount count_audience(const PlanEntry& entry, const Population& populatio
             if (address_fault(entry, scope, population, member, day, rules) != AddressFault::none) continue;
             ++people;
             ++count.ranks[static_cast<std::size_t>(standing->rank)];
+            ++pools[population.pool(unit, standing->rank)];
         }
         if (people == 0) continue;
         count.units.push_back({unit, people});
         count.people += people;
     }
+    for (const auto& [pool, people] : pools) count.pools.push_back({pool, people});
     return count;
 }
 

@@ -31,6 +31,11 @@ struct AudienceCount {
         int people = 0;
     };
     std::vector<OfUnit> units;  ///< by unit, only those with people
+    struct OfPool {
+        int pool = 0;
+        int people = 0;
+    };
+    std::vector<OfPool> pools;  ///< by pool, only those with people
     std::array<int, kRankGroups> ranks{};
     int people = 0;
 };

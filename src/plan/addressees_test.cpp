@@ -92,8 +92,8 @@ TEST_CASE("key groups follow post, age, promotion and the last class") {
 }
 
 TEST_CASE("shared people are counted against the smaller audience") {
-    const AudienceCount a{{{1, 10}, {2, 10}}, {}, 20};
-    const AudienceCount b{{{2, 30}, {3, 5}}, {}, 35};
+    const AudienceCount a{{{1, 10}, {2, 10}}, {}, {}, 20};
+    const AudienceCount b{{{2, 30}, {3, 5}}, {}, {}, 35};
     CHECK(shared_percent(a, b) == 50);
     CHECK(shared_percent(b, a) == 50);
     CHECK(shared_percent(a, AudienceCount{}) == 0);

@@ -32,9 +32,26 @@ void walk(const std::vector<Unit>& units, std::vector<int>& first, std::vector<i
     }
 }
 
+/// Bureau and county level; section level; staff; everybody else.
+constexpr int kBands = 4;
+
+int band_of(RankGroup rank) {
+    switch (rank) {
+        case RankGroup::bureau:
+        case RankGroup::county: return 0;
+        case RankGroup::section: return 1;
+        case RankGroup::staff: return 2;
+        default: return 3;
+    }
+}
+
 }  // namespace
 
 void Population::index() {
+    CodeIndex divisions;
+    divisions_.clear();
+    for (const auto& unit : units) divisions_.push_back(divisions.add(unit.division_code));
+    division_count_ = divisions.size();
     walk(units, order_first_, order_last_);
     unit_ids_.clear();
     for (std::size_t i = 0; i < units.size(); ++i) unit_ids_.emplace_back(units[i].id, static_cast<int>(i));
@@ -80,6 +97,19 @@ bool Population::is_within(int unit, int top) const {
     const auto u = static_cast<std::size_t>(unit);
     const auto t = static_cast<std::size_t>(top);
     return order_first_[t] <= order_first_[u] && order_first_[u] <= order_last_[t];
+}
+
+int Population::pool(int unit, RankGroup rank) const {
+    return divisions_[static_cast<std::size_t>(unit)] * kBands + band_of(rank);
+}
+
+std::vector<int> Population::pool_heads(Day day) const {
+    std::vector<int> heads(static_cast<std::size_t>(division_count_ * kBands));
+    for (std::size_t m = 0; m < members.size(); ++m) {
+        const auto* standing = standing_on(static_cast<int>(m), day);
+        if (standing && members[m].managed.contains(day)) ++heads[static_cast<std::size_t>(pool(standing->unit, standing->rank))];
+    }
+    return heads;
 }
 
 }  // namespace lunxun::plan

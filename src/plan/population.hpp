@@ -73,10 +73,17 @@ public:
     /// True when `unit` is `top` or stands below it.
     bool is_within(int unit, int top) const;
 
+    /// People who are released from one reserve: those of one division and a band of neighbouring ranks.
+    int pool(int unit, RankGroup rank) const;
+    /// Heads of each pool on `day`.
+    std::vector<int> pool_heads(Day day) const;
+
 private:
     std::vector<int> unit_members_, unit_starts_;
     std::vector<int> order_first_, order_last_;  ///< of each unit: its span in a walk through the tree
     std::vector<std::pair<std::int64_t, int>> unit_ids_;
+    std::vector<int> divisions_;  ///< of each unit: the number of its division
+    int division_count_ = 0;
 };
 
 }  // namespace lunxun::plan
