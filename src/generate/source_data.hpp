@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lunxun::generate {
+
+struct Surname {
+    std::string name;
+    double weight = 0;
+};
+
+struct NameLists {
+    std::vector<Surname> surnames;
+    double single_share = 0;
+    std::vector<std::string> male, female, second;
+    std::set<std::string, std::less<>> forbidden;
+};
+
+struct PlaceLists {
+    std::string province, prefecture;
+    std::vector<std::string> counties, parks, first, last, town_first, town_last, village_first, village_last, community_last;
+};
+
+struct UnitTemplate {
+    std::string name, kind, field;
+};
+
+/// The bodies of one level of government.
+struct UnitSet {
+    std::vector<UnitTemplate> leading, organs, institutions;
+};
+
+struct UnitLists {
+    UnitSet prefecture, county, park;
+    std::vector<std::string> provincial;
+};
+
+/// A class of titles: how the head and the deputies of a unit are called, by the end of the unit's name.
+struct TitleRule {
+    std::string suffix, head, deputy;
+};
+
+struct PostLists {
+    std::vector<TitleRule> titles;
+    std::vector<std::string> section_titles, staff_titles, professional_titles, village_titles, specialities, hard_to_release;
+};
+
+struct RouteTemplate {
+    std::string name;
+    int half_days = 1;
+    std::vector<int> sites;  ///< from 0
+};
+
+struct SiteTemplate {
+    std::string name, topic;
+    int base = -1;
+};
+
+struct PartnerTemplate {
+    std::string name;
+};
+
+struct CourseTitles {
+    std::string topic;
+    std::vector<std::string> titles;
+};
+
+struct ReadingTemplate {
+    std::string title, chapters, medium, topic, audience;
+    bool is_required = false;
+    int minutes = 0;
+};
+
+struct ResourceLists {
+    std::vector<SiteTemplate> sites;
+    std::vector<std::string> bases;
+    std::vector<RouteTemplate> routes;
+    std::vector<std::string> partners, buildings;
+    std::vector<CourseTitles> courses;
+    std::vector<std::string> patterns;  ///< titles for any topic, with {topic}
+    std::vector<std::string> activities;  ///< the "ten ones" of party-spirit education
+    std::vector<ReadingTemplate> readings;
+};
+
+/// All Chinese words the generator draws from: `data/*.toml`, built into the program.
+struct SourceData {
+    NameLists names;
+    PlaceLists places;
+    UnitLists units;
+    PostLists posts;
+    ResourceLists resources;
+
+    static const SourceData& embedded();
+};
+
+/// The characters of a text, each as a string of its own.
+std::vector<std::string> characters(std::string_view text);
+
+}  // namespace lunxun::generate
