@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lunxun::generate {
@@ -16,11 +18,13 @@ struct Surname {
 struct NameLists {
     std::vector<Surname> surnames;
     double single_share = 0;
-    std::vector<std::string> male, female, second;
+    std::vector<std::string> male, female, second, minorities;
+    std::string majority;
     std::set<std::string, std::less<>> forbidden;
 };
 
 struct PlaceLists {
+    std::string party_school, online_academy, county_end, prefecture_end, village_end, community_end;
     std::string province, prefecture;
     std::vector<std::string> counties, parks, first, last, town_first, town_last, village_first, village_last, community_last;
 };
@@ -37,14 +41,20 @@ struct UnitSet {
 struct UnitLists {
     UnitSet prefecture, county, park;
     std::vector<std::string> provincial;
+    std::string prefecture_mark, county_mark;  ///< the word in a template that the place's name replaces
+    std::string seat_name, association_name;
+    std::vector<std::string> town_ends;
+    std::vector<std::pair<std::string, std::string>> reform_endings;  ///< ending of the name now and before a reform
 };
 
 /// A class of titles: how the head and the deputies of a unit are called, by the end of the unit's name.
 struct TitleRule {
     std::string suffix, head, deputy;
+    std::string second;  ///< the other head, where a unit has two
 };
 
 struct PostLists {
+    std::string section_head, section_deputy;
     std::vector<TitleRule> titles;
     std::vector<std::string> section_titles, staff_titles, professional_titles, village_titles, specialities, hard_to_release;
 };
@@ -60,29 +70,19 @@ struct SiteTemplate {
     int base = -1;
 };
 
-struct PartnerTemplate {
-    std::string name;
-};
-
-struct CourseTitles {
-    std::string topic;
-    std::vector<std::string> titles;
-};
-
 struct ReadingTemplate {
-    std::string title, chapters, medium, topic, audience;
+    std::string title, chapters, topic;
     bool is_required = false;
     int minutes = 0;
 };
 
 struct ResourceLists {
+    std::vector<std::string> bases, partners, buildings;
     std::vector<SiteTemplate> sites;
-    std::vector<std::string> bases;
     std::vector<RouteTemplate> routes;
-    std::vector<std::string> partners, buildings;
-    std::vector<CourseTitles> courses;
-    std::vector<std::string> patterns;  ///< titles for any topic, with {topic}
-    std::vector<std::string> activities;  ///< the "ten ones" of party-spirit education
+    std::map<std::string, std::vector<std::string>, std::less<>> titles;    ///< by topic
+    std::map<std::string, std::vector<std::string>, std::less<>> patterns;  ///< by method, with {topic}
+    std::vector<std::string> activities;                                    ///< the "ten ones" of party-spirit education
     std::vector<ReadingTemplate> readings;
 };
 
