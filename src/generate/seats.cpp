@@ -39,11 +39,25 @@ public:
             fill_prefecture_staff();
         }
         fill_villages();
-        std::ranges::stable_sort(seats_, {}, &Seat::unit);
-        return std::move(seats_);
+        return by_unit();
     }
 
 private:
+    std::vector<Seat> by_unit() {
+        std::vector<std::vector<std::size_t>> of_unit(open_.size());
+        for (std::size_t i = 0; i < seats_.size(); ++i) {
+            of_unit[static_cast<std::size_t>(seats_[i].unit)].push_back(i);
+        }
+        std::vector<Seat> sorted;
+        sorted.reserve(seats_.size());
+        for (const auto& own : of_unit) {
+            for (const auto i : own) {
+                sorted.push_back(std::move(seats_[i]));
+            }
+        }
+        return sorted;
+    }
+
     void fill_block(const RankBlock& block) {
         std::vector<std::size_t> units;
         for (std::size_t i = 0; i < open_.size(); ++i) {
@@ -52,7 +66,7 @@ private:
                 units.push_back(i);
             }
         }
-        std::ranges::stable_sort(units, [&](std::size_t a, std::size_t b) { return open_[a].free > open_[b].free; });
+        std::ranges::sort(units, {}, [&](std::size_t i) { return std::pair{-open_[i].free, i}; });
         std::vector<int> left;
         std::vector<int> leaders;
         for (const auto& quota : block.quotas) {
@@ -96,7 +110,7 @@ private:
                 order.emplace_back(n, units[i]);
             }
         }
-        std::ranges::stable_sort(order, {}, &std::pair<int, std::size_t>::first);
+        std::ranges::sort(order);
         for (const auto& [turn, unit] : order) {
             const bool is_leader = leaders-- > 0;
             const std::string rank{is_leader ? quota.rank : quota.parallel};
