@@ -11,7 +11,8 @@ option(LUNXUN_BENCHMARKS "Build the programs of bench/" OFF)
 option(LUNXUN_FUZZERS "Build the libFuzzer programs" OFF)
 
 add_library(lunxun_options INTERFACE)
-target_compile_options(lunxun_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror)
+target_compile_options(lunxun_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  -Wno-missing-designated-field-initializers)
 if(LUNXUN_SANITIZE)
   target_compile_options(lunxun_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(lunxun_options INTERFACE -fsanitize=address,undefined)

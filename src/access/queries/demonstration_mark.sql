@@ -1,0 +1,3 @@
+select count(*) as marks
+from setting
+where name = 'demonstration'

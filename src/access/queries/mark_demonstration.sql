@@ -1,0 +1,2 @@
+insert into setting (name, value)
+values ('demonstration', '1')
