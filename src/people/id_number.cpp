@@ -5,6 +5,8 @@
 #include <array>
 #include <cstdio>
 
+#include "base/narrow.hpp"
+
 namespace lunxun::people {
 namespace {
 
@@ -24,27 +26,12 @@ bool is_digit(char character) {
     return character >= '0' && character <= '9';
 }
 
-/// Without blanks, full-width characters (U+FF01..U+FF5E) narrowed, upper case.
-std::string narrow(std::string_view text) {
-    std::string narrowed;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n' || byte == '\'') continue;
-        if (byte == 0xEF && i + 2 < text.size() && (static_cast<unsigned char>(text[i + 1]) == 0xBC || static_cast<unsigned char>(text[i + 1]) == 0xBD)) {
-            const unsigned high = static_cast<unsigned char>(text[i + 1]) == 0xBC ? 0xFF00U : 0xFF40U;
-            const unsigned code = high + (static_cast<unsigned char>(text[i + 2]) & 0x3FU) - 0xFF00U + 0x20U;
-            narrowed += static_cast<char>(code);
-            i += 2;
-        } else if (byte == 0xE3 && text.substr(i, 3) == "\xE3\x80\x80") {
-            i += 2;  // ideographic space
-        } else if (byte == 0xC2 && text.substr(i, 2) == "\xC2\xA0") {
-            i += 1;  // no-break space
-        } else {
-            narrowed += text[i];
-        }
-    }
-    if (!narrowed.empty() && narrowed.back() == 'x') narrowed.back() = 'X';
-    return narrowed;
+/// Narrow, without blanks and the apostrophe that marks text in a workbook, upper case.
+std::string plain(std::string_view text) {
+    auto number = narrow(text);
+    std::erase_if(number, [](char character) { return character == ' ' || character == '\''; });
+    if (!number.empty() && number.back() == 'x') number.back() = 'X';
+    return number;
 }
 
 std::optional<Day> birth_of(std::string_view number) {
@@ -90,7 +77,7 @@ char check_character(std::string_view digits) {
 }
 
 Result<IdNumber> IdNumber::parse(std::string_view text, const IdNumberRules& rules) {
-    auto number = narrow(text);
+    auto number = plain(text);
     if (is_ruined(number, rules.source)) return wrong("ruined", number);
     if (number.size() == 15 && std::ranges::all_of(number, is_digit)) return wrong("old", number);
     if (number.size() != 18) return wrong("length", number, {{"length", std::to_string(number.size())}});
