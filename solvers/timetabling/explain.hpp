@@ -2,7 +2,8 @@
 #pragma once
 
 #include <cstdint>
-#include <stop_token>
+#include <optional>
+#include <span>
 
 #include "solvers/timetabling/solution.hpp"
 

@@ -12,6 +12,8 @@
 
 namespace lunxun::timetabling {
 
+struct Model;
+
 /// One teaching period of every day: the half-day it belongs to and its length.
 struct Period {
     HalfDay half = HalfDay::morning;
@@ -33,6 +35,12 @@ struct Horizon {
     int period_of(int slot) const { return slot % periods_a_day(); }
     Day date_of(int slot) const { return first + day_of(slot); }
 };
+
+/// Stretch of time over which loads are counted.
+enum class Span { half_day, day, week, month, whole };
+
+/// Number of the stretch that holds the slot, counted from 0 over the horizon. Weeks start on Monday.
+int span_of(const Horizon& horizon, Span span, int slot);
 
 /// What a day of a group or teacher should look like; costs depend on which of its periods are taken.
 struct DayShape {
@@ -119,7 +127,7 @@ struct Pin {
 struct Event {
     std::string name;
     int duration = 1;
-    int minutes = 0;  ///< taught; 0 takes the minutes of the periods it covers
+    int minutes = 0;  ///< taught; 0 counts those of the first period of a day for each slot
     std::vector<int> groups;
     std::vector<RoomNeed> rooms;
     std::vector<TeacherNeed> teachers;
@@ -134,6 +142,9 @@ struct Event {
     int change_price = 0;               ///< soft units when it leaves `previous`, at least its notified people
     int notified = 0;                   ///< people told when it changes
 };
+
+/// Minutes the event counts for in loads and shares.
+int minutes_of(const Model& model, const Event& event);
 
 /// Events that belong together: the lectures of a course, or the sessions of a class that should keep its room.
 struct Series {
@@ -155,7 +166,6 @@ struct Order {
     Weight weight = Weight::hard();
 };
 
-enum class Span { half_day, day, week, month, whole };
 enum class LoadUnit { events, slots, minutes };
 enum class Owner { group, teacher, room };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <compare>
+
 namespace lunxun::timetabling {
 
 /// What one violation costs. Hard ones come before every soft one; a weight of 0 switches the constraint off.

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "solvers/timetabling/search/compiled.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace lunxun::timetabling {
+
+namespace {
+
+/// Words of 64 bits that hold one bit a slot.
+int words_for(int slots) { return (slots + 63) / 64; }
+
+void set_bit(std::vector<std::uint64_t>& bits, int row, int words, int bit) {
+    bits[index_of(row) * index_of(words) + index_of(bit >> 6)] |= std::uint64_t{1} << (bit & 63);
+}
+
+Candidates ordered(std::vector<Candidate> list) {
+    std::ranges::sort(list, {}, &Candidate::lane);
+    Candidates result{std::move(list), {}};
+    int least = INT_MAX;
+    for (const Candidate& candidate : result.list) least = std::min(least, candidate.cost);
+    for (int i = 0; i < size_of(result.list); ++i) {
+        if (result.list[index_of(i)].cost == least) result.cheapest.push_back(i);
+    }
+    return result;
+}
+
+Candidates teachers_for(const Model& model, int set, int pinned, int first_lane) {
+    std::vector<Candidate> list;
+    for (const Choice& choice : model.teacher_sets[index_of(set)]) {
+        if (pinned < 0 || pinned == choice.resource) list.push_back({first_lane + choice.resource, choice.cost});
+    }
+    return ordered(std::move(list));
+}
+
+/// Rooms of the need; those with too few seats are left out where seats are a hard rule.
+Candidates rooms_for(const Model& model, const RoomNeed& need, int pinned, int first_lane) {
+    const Weight weight = model.rules.room_seats;
+    std::vector<Candidate> list;
+    for (const Choice& choice : model.room_sets[index_of(need.set)]) {
+        const int lacking = std::max(0, need.seats - model.rooms[index_of(choice.resource)].seats);
+        if (pinned >= 0 && pinned != choice.resource) continue;
+        if (lacking > 0 && weight.is_hard()) continue;
+        list.push_back({first_lane + choice.resource, choice.cost + lacking * weight.units});
+    }
+    return ordered(std::move(list));
+}
+
+int pinned_at(const std::vector<int>& pins, std::size_t index) { return pins.empty() ? -1 : pins[index]; }
+
+}  // namespace
+
+int Candidates::find(int lane) const {
+    if (list.empty()) return -1;
+    const int guess = lane - list[0].lane;
+    if (guess < 0) return -1;
+    if (guess < size_of(list) && list[index_of(guess)].lane == lane) return guess;
+    const auto found = std::ranges::lower_bound(list, lane, {}, &Candidate::lane);
+    return found != list.end() && found->lane == lane ? static_cast<int>(found - list.begin()) : -1;
+}
+
+Compiled::Compiled(const Model& source) : model(&source), shapes(source) {
+    lay_grid();
+    gather_lanes();
+    gather_needs();
+    gather_starts();
+    gather_limits();
+    gather_shares();
+    gather_pools();
+    gather_previous();
+    mark_plain();
+}
+
+void Compiled::lay_grid() {
+    const Horizon& grid = model->horizon;
+    slots = grid.slots();
+    periods = grid.periods_a_day();
+    days = grid.days;
+    events = size_of(model->events);
+    first_teacher = size_of(model->groups);
+    first_room = first_teacher + size_of(model->teachers);
+    lanes = first_room + size_of(model->rooms);
+    span_of_slot.resize(static_cast<std::size_t>(Span::whole) + 1);
+    for (int slot = 0; slot < slots; ++slot) {
+        day_of_slot.push_back(static_cast<std::int16_t>(grid.day_of(slot)));
+        period_of_slot.push_back(static_cast<std::int16_t>(grid.period_of(slot)));
+        period_cost.push_back(grid.periods[index_of(grid.period_of(slot))].cost);
+        for (std::size_t span = 0; span < span_of_slot.size(); ++span) {
+            span_of_slot[span].push_back(timetabling::span_of(grid, static_cast<Span>(span), slot));
+        }
+    }
+    for (const Event& event : model->events) {
+        duration.push_back(event.duration);
+        minutes.push_back(minutes_of(*model, event));
+        series_of.push_back(event.series);
+    }
+}
+
+void Compiled::gather_lanes() {
+    closed_words = words_for(slots);
+    closed.assign(index_of(lanes) * index_of(closed_words), 0);
+    const auto add = [&](const std::vector<int>& closed_slots, int shape, Weight clash, Weight travel, int site) {
+        for (const int slot : closed_slots) set_bit(closed, size_of(shape_of), closed_words, slot);
+        shape_of.push_back(shape);
+        clash_of.emplace_back(clash);
+        travel_of.emplace_back(travel);
+        site_of_lane.push_back(site);
+    };
+    for (const Group& group : model->groups) add(group.closed, group.day_shape, model->rules.group_clash, model->travel.groups, -1);
+    for (const Teacher& teacher : model->teachers)
+        add(teacher.closed, teacher.day_shape, model->rules.teacher_clash, model->travel.teachers, -1);
+    for (const Room& room : model->rooms) add(room.closed, -1, model->rules.room_clash, Weight::off(), room.site);
+    for (const int gap : model->travel.free_slots) travel_reach = std::max(travel_reach, gap);
+}
+
+void Compiled::gather_needs() {
+    std::map<std::tuple<int, int, int, int>, int> known;  // kind, set, seats, pinned -> row of candidates
+    const auto row_of = [&](int kind, int set, int seats, int pinned, auto make) {
+        const auto [place, is_new] = known.try_emplace({kind, set, seats, pinned}, size_of(candidates));
+        if (is_new) candidates.push_back(make());
+        return place->second;
+    };
+    for (const Event& event : model->events) {
+        const Pin pin = event.pin.value_or(Pin{});
+        std::vector<int> rows, own_need, lanes_held = event.groups;
+        std::ranges::sort(lanes_held);
+        for (std::size_t i = 0; i < event.teachers.size(); ++i) {
+            const int set = event.teachers[i].set;
+            const int pinned = pinned_at(pin.teachers, i);
+            const int row = row_of(0, set, 0, pinned, [&] { return teachers_for(*model, set, pinned, first_teacher); });
+            const Candidates& found = candidates[index_of(row)];
+            const bool is_fixed = found.list.size() == 1 && found.list[0].cost == 0;
+            own_need.push_back(is_fixed ? -1 : size_of(rows));
+            if (is_fixed) lanes_held.push_back(found.list[0].lane);
+            else rows.push_back(row);
+        }
+        first_room_need.push_back(size_of(rows));
+        for (std::size_t i = 0; i < event.rooms.size(); ++i) {
+            const RoomNeed& need = event.rooms[i];
+            const int pinned = pinned_at(pin.rooms, i);
+            rows.push_back(row_of(1, need.set, need.seats, pinned, [&] { return rooms_for(*model, need, pinned, first_room); }));
+        }
+        std::sort(lanes_held.begin() + static_cast<std::ptrdiff_t>(event.groups.size()), lanes_held.end());
+        fixed.add_row(std::span<const int>(lanes_held));
+        std::erase_if(lanes_held, [&](int lane) { return shape_of[index_of(lane)] < 0; });
+        shaped.add_row(std::span<const int>(lanes_held));
+        needs.add_row(std::span<const int>(rows));
+        need_of_teacher.add_row(std::span<const int>(own_need));
+    }
+}
+
+bool Compiled::may_start(int event, int start) const {
+    const Event& source = model->events[index_of(event)];
+    const int end = start + source.duration;
+    if (period_of_slot[index_of(start)] + source.duration > periods) return false;
+    if (start < source.earliest || end - 1 > source.latest) return false;
+    if (source.pin && source.pin->start >= 0 && source.pin->start != start) return false;
+    if (!source.starts.empty() && !std::ranges::binary_search(source.starts, start)) return false;
+    for (int slot = start; slot < end; ++slot) {
+        if (std::ranges::binary_search(source.barred, slot)) return false;
+        if (std::ranges::any_of(fixed[event], [&](int lane) { return is_closed(lane, slot); })) return false;
+    }
+    // A need whose every candidate is closed throughout leaves no chance either.
+    return std::ranges::all_of(needs[event], [&](int row) {
+        return std::ranges::any_of(candidates[index_of(row)].list, [&](const Candidate& candidate) {
+            for (int slot = start; slot < end; ++slot) {
+                if (is_closed(candidate.lane, slot)) return false;
+            }
+            return true;
+        });
+    });
+}
+
+void Compiled::gather_starts() {
+    allowed_words = words_for(slots);
+    allowed.assign(index_of(events) * index_of(allowed_words), 0);
+    for (int event = 0; event < events; ++event) {
+        const Event& source = model->events[index_of(event)];
+        std::vector<int> row;
+        const int last = std::min(slots - 1, source.latest);
+        for (int start = std::max(0, source.earliest); start <= last; ++start) {
+            if (!may_start(event, start)) continue;
+            row.push_back(start);
+            set_bit(allowed, event, allowed_words, start);
+        }
+        starts.add_row(std::span<const int>(row));
+    }
+}
+
+void Compiled::gather_limits() {
+    std::vector<std::vector<int>> by_lane(index_of(lanes)), by_event(index_of(events)), orders(index_of(events));
+    const auto add = [&](Weight weight, int most, LoadUnit unit, Span span) {
+        const std::vector<int>& spans = span_of_slot[static_cast<std::size_t>(span)];
+        limits.push_back({Priced(weight), most, unit, static_cast<int>(span), totals});
+        totals += spans.empty() ? 0 : *std::ranges::max_element(spans) + 1;
+        return size_of(limits) - 1;
+    };
+    const int first_lane[] = {0, first_teacher, first_room};
+    for (const LoadLimit& limit : model->load_limits) {
+        const int lane = first_lane[static_cast<std::size_t>(limit.owner)] + limit.resource;
+        by_lane[index_of(lane)].push_back(add(limit.weight, limit.most, limit.unit, limit.span));
+    }
+    for (const CountLimit& limit : model->count_limits) {
+        const int index = add(limit.weight, limit.most, LoadUnit::events, limit.span);
+        for (const int event : limit.events) by_event[index_of(event)].push_back(index);
+    }
+    for (int order = 0; order < size_of(model->orders); ++order) {
+        orders[index_of(model->orders[index_of(order)].before)].push_back(order);
+        orders[index_of(model->orders[index_of(order)].after)].push_back(order);
+    }
+    limits_of_lane = rows_of(by_lane);
+    limits_of_event = rows_of(by_event);
+    orders_of = rows_of(orders);
+}
+
+void Compiled::gather_shares() {
+    std::vector<std::vector<int>> by_event(index_of(events));
+    share_teacher.assign(model->shares.size() * model->teachers.size(), 0);
+    for (std::size_t share = 0; share < model->shares.size(); ++share) {
+        int all = 0;
+        for (const int event : model->shares[share].events) {
+            by_event[index_of(event)].push_back(static_cast<int>(share));
+            all += minutes[index_of(event)];
+        }
+        share_minutes.push_back(all);
+        for (const int teacher : model->shares[share].teachers) share_teacher[share * model->teachers.size() + index_of(teacher)] = 1;
+    }
+    shares_of = rows_of(by_event);
+}
+
+void Compiled::gather_pools() {
+    for (const Pool& pool : model->pools) {
+        const std::size_t begin = pool_capacity.size();
+        pool_capacity.resize(begin + index_of(slots), pool.capacity);
+        for (const int slot : pool.closed) pool_capacity[begin + index_of(slot)] = 0;
+    }
+}
+
+void Compiled::gather_previous() {
+    for (int event = 0; event < events; ++event) {
+        const Event& source = model->events[index_of(event)];
+        std::vector<int> row(needs[event].size(), -1);
+        bool is_there = source.previous && source.previous->placed();
+        for (std::size_t i = 0; is_there && i < source.teachers.size(); ++i) {
+            const int lane = first_teacher + source.previous->teachers[i];
+            const int need = need_of_teacher[event][i];
+            if (need >= 0) row[index_of(need)] = candidates_of(event, need).find(lane);
+            else if (std::ranges::find(fixed[event], lane) == fixed[event].end()) is_there = false;
+        }
+        for (std::size_t i = 0; is_there && i < source.rooms.size(); ++i) {
+            const int need = first_room_need[index_of(event)] + static_cast<int>(i);
+            row[index_of(need)] = candidates_of(event, need).find(first_room + source.previous->rooms[i]);
+        }
+        previous_start.push_back(is_there ? source.previous->start : -1);
+        previous_choice.add_row(std::span<const int>(row));
+    }
+}
+
+bool Compiled::only_quick_parts(int event) const {
+    const Event& source = model->events[index_of(event)];
+    const auto is_simple = [&](int lane) { return limits_of_lane[lane].empty() && !(travel_reach > 0 && travel_of[index_of(lane)].is_on()); };
+    if (source.duration != 1 || !source.pools.empty() || source.previous || first_room_need[index_of(event)] > 0) return false;
+    if (needs[event].size() != 1 || !orders_of[event].empty() || !limits_of_event[event].empty() || !shares_of[event].empty()) return false;
+    return std::ranges::all_of(fixed[event], is_simple) &&
+           std::ranges::all_of(candidates_of(event, 0).list, [&](const Candidate& candidate) { return is_simple(candidate.lane); });
+}
+
+void Compiled::mark_plain() {
+    for (int event = 0; event < events; ++event) {
+        is_plain.push_back(only_quick_parts(event));
+        int gain = 0;
+        for (const int lane : shaped[event]) gain += shapes.largest_gain(shape_of[index_of(lane)]);
+        if (const int series = series_of[index_of(event)]; series >= 0) {
+            const Series& source = model->series[index_of(series)];
+            gain += Priced(source.spread).soft + Priced(source.keep_room).soft;
+        }
+        const auto costliest = std::ranges::max_element(period_cost);
+        largest_gain.push_back(gain + (costliest == period_cost.end() ? 0 : *costliest));
+    }
+}
+
+}  // namespace lunxun::timetabling

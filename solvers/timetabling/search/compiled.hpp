@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "solvers/timetabling/model.hpp"
+#include "solvers/timetabling/search/day_shapes.hpp"
+#include "solvers/timetabling/search/delta.hpp"
+#include "solvers/timetabling/search/rows.hpp"
+
+namespace lunxun::timetabling {
+
+/// One resource a need may take, as the search sees it. `lane`: see Compiled.
+struct Candidate {
+    int lane = 0;
+    int cost = 0;  ///< soft units: the choice's own and the seats it lacks
+};
+
+/// The candidates of one or more needs.
+struct Candidates {
+    std::vector<Candidate> list;  ///< ascending by lane
+    std::vector<int> cheapest;    ///< indices into `list` of those at the least cost
+
+    /// Index of the lane in `list`, -1 when it is no candidate. Lanes are mostly consecutive, so the guess hits.
+    int find(int lane) const;
+};
+
+/// One limit on what a lane or a set of events may have in each span.
+struct Limit {
+    Priced weight;
+    int most = 0;
+    LoadUnit unit = LoadUnit::events;
+    int spans = 0;         ///< row of Compiled::span_of_slot
+    int first_total = 0;   ///< where its totals stand in State::totals
+};
+
+/// The model in flat arrays, made once for a run and shared by its threads.
+///
+/// A *lane* is a resource that holds one event at a time: groups first, then teachers, then rooms. An event's fixed
+/// lanes are its groups and the teachers it has no choice about; its needs are the teachers and rooms to choose.
+struct Compiled {
+    explicit Compiled(const Model& model);
+
+    const Model* model;
+    int slots, periods, days, events, lanes, first_teacher, first_room;
+
+    std::vector<std::int16_t> day_of_slot;
+    std::vector<std::int16_t> period_of_slot;
+    std::vector<std::vector<int>> span_of_slot;  ///< by Span
+
+    // Events.
+    std::vector<int> duration;
+    std::vector<int> minutes;
+    std::vector<int> series_of;
+    Rows<int> fixed;            ///< lanes, groups before teachers, ascending
+    Rows<int> shaped;           ///< those of `fixed` with a day shape
+    Rows<int> starts;           ///< allowed starts: window, calendars of fixed lanes, pin
+    Rows<int> needs;            ///< rows of `candidates`, teachers first, then rooms
+    Rows<int> need_of_teacher;   ///< for each TeacherNeed its index among the event's needs; -1 when fixed
+    std::vector<int> first_room_need;  ///< index among the event's needs; the rooms' needs are the last
+    std::vector<std::uint64_t> allowed;  ///< bit start of row event
+    int allowed_words = 0;
+    std::vector<Candidates> candidates;
+    std::vector<std::uint8_t> is_plain;  ///< only clashes, day shapes, series and one room: the quick deltas hold
+    std::vector<int> largest_gain;       ///< bound on the soft units that moving the event can save, rooms apart
+
+    // Lanes.
+    std::vector<int> shape_of;           ///< row of `shapes`; -1 none
+    std::vector<Priced> clash_of;        ///< by lane
+    std::vector<Priced> travel_of;       ///< by lane
+    std::vector<std::uint64_t> closed;   ///< bit slot of row lane
+    int closed_words = 0;
+    std::vector<int> site_of_lane;       ///< of rooms; -1 else
+    int travel_reach = 0;                ///< most free slots any two sites ask for
+    DayShapes shapes;
+
+    // Constraints with a list of events.
+    Rows<int> orders_of;
+    std::vector<Limit> limits;
+    Rows<int> limits_of_lane;
+    Rows<int> limits_of_event;
+    int totals = 0;
+    Rows<int> shares_of;
+    std::vector<int> share_minutes;          ///< all minutes of the share's events
+    std::vector<std::uint8_t> share_teacher; ///< share * teachers + teacher
+    std::vector<int> period_cost;            ///< by slot
+    std::vector<int> pool_capacity;          ///< pool * slots + slot
+
+    // Where events were published.
+    std::vector<int> previous_start;   ///< -1: nowhere
+    Rows<int> previous_choice;         ///< by need: index into its candidates, -1 when no candidate any more
+
+    bool is_allowed(int event, int start) const {
+        return allowed[index_of(event) * index_of(allowed_words) + index_of(start >> 6)] >> (start & 63) & 1U;
+    }
+    bool is_closed(int lane, int slot) const {
+        return closed[index_of(lane) * index_of(closed_words) + index_of(slot >> 6)] >> (slot & 63) & 1U;
+    }
+    const Candidates& candidates_of(int event, int need) const {
+        return candidates[index_of(needs[event][index_of(need)])];
+    }
+    bool has_rooms(int event) const { return first_room_need[index_of(event)] < size_of(needs[event]); }
+    bool can_be_placed(int event) const { return !starts[event].empty(); }
+
+private:
+    void lay_grid();
+    void gather_lanes();
+    void gather_needs();
+    void gather_starts();
+    void gather_limits();
+    void gather_shares();
+    void gather_pools();
+    void gather_previous();
+    void mark_plain();
+    bool only_quick_parts(int event) const;
+    bool may_start(int event, int start) const;
+};
+
+}  // namespace lunxun::timetabling

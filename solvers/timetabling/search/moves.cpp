@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "solvers/timetabling/search/moves.hpp"
+
+#include <algorithm>
+
+namespace lunxun::timetabling {
+
+namespace {
+
+// Shares of 256.
+constexpr int kChainShare = 8;
+constexpr int kExchangeShare = 64;
+constexpr int kSameStartShare = 24;
+constexpr int kKeepChoiceShare = 160;
+constexpr int kAlways = 256;
+constexpr int kCheapestShare = 232;
+constexpr std::size_t kLongestChain = 16;
+
+}  // namespace
+
+Moves::Moves(State& state, Random& random) : state_(&state), random_(&random), quick_(state), compiled_(&state.compiled()) {
+    for (int event = 0; event < compiled_->events; ++event) {
+        if (!state.is_placed(event)) continue;
+        bool has_choice = compiled_->starts[event].size() > 1;
+        for (int need = 0; need < size_of(compiled_->needs[event]); ++need) has_choice |= compiled_->candidates_of(event, need).list.size() > 1;
+        if (has_choice) movable_.push_back(event);
+    }
+}
+
+bool Moves::try_one(Tolerance tolerance) {
+    const int event = movable_[index_of(random_->below(size_of(movable_)))];
+    if (random_->chance(kChainShare)) return chain(event, tolerance);
+    if (compiled_->is_plain[index_of(event)]) return move_plain(event, tolerance);
+    return random_->chance(kExchangeShare) ? exchange_any(event, tolerance) : move_any(event, tolerance);
+}
+
+int Moves::random_start(int event) {
+    const std::span<const int> starts = compiled_->starts[event];
+    return starts[index_of(random_->below(size_of(starts)))];
+}
+
+int Moves::random_candidate(const Candidates& candidates) {
+    if (random_->chance(kCheapestShare)) return candidates.cheapest[index_of(random_->below(size_of(candidates.cheapest)))];
+    return random_->below(size_of(candidates.list));
+}
+
+bool Moves::move_plain(int event, Tolerance tolerance) {
+    const Candidates& rooms = compiled_->candidates_of(event, 0);
+    const int from = state_->start(event);
+    const int here = state_->choice(event)[0];
+    const bool stays = random_->chance(kSameStartShare);
+    const int start = stays ? from : random_start(event);
+    const int candidate = !stays && random_->chance(kKeepChoiceShare) ? here : random_candidate(rooms);
+    if (start == from && candidate == here) return false;
+    const int lane = rooms.list[index_of(candidate)].lane;
+    if (state_->count(lane, start) == 1) return exchange_plain(event, state_->holder(lane, start), tolerance);
+    if (!quick_.relocation_is_taken(event, start, candidate, tolerance)) return false;
+    state_->remove(event);
+    state_->insert(event, start, std::span(&candidate, 1));
+    return true;
+}
+
+bool Moves::exchange_plain(int event, int other, Tolerance tolerance) {
+    const int from = state_->start(event);
+    const int to = state_->start(other);
+    if (!compiled_->is_plain[index_of(other)] || !compiled_->is_allowed(other, from)) return false;
+    const int series = compiled_->series_of[index_of(event)];
+    if (series >= 0 && series == compiled_->series_of[index_of(other)]) return false;
+    const int mine = compiled_->candidates_of(event, 0).find(state_->room_lane(other));
+    const int theirs = compiled_->candidates_of(other, 0).find(state_->room_lane(event));
+    if (mine < 0 || theirs < 0 || !quick_.exchange_is_taken(event, other, mine, theirs, tolerance)) return false;
+    state_->remove(event);
+    state_->remove(other);
+    state_->insert(event, to, std::span(&mine, 1));
+    state_->insert(other, from, std::span(&theirs, 1));
+    return true;
+}
+
+bool Moves::is_free(int lane, int start, int duration) const {
+    for (int slot = start; slot < start + duration; ++slot) {
+        if (state_->count(lane, slot) > 0 || compiled_->is_closed(lane, slot)) return false;
+    }
+    return true;
+}
+
+void Moves::choose(int event, int start, std::span<const int> wish, int keep_share) {
+    choice_.assign(wish.begin(), wish.end());
+    const int duration = compiled_->duration[index_of(event)];
+    for (int need = 0; need < size_of(choice_); ++need) {
+        const Candidates& candidates = compiled_->candidates_of(event, need);
+        const auto suits = [&](int candidate) {
+            const int lane = candidates.list[index_of(candidate)].lane;
+            for (int earlier = 0; earlier < need; ++earlier) {
+                if (compiled_->candidates_of(event, earlier).list[index_of(choice_[index_of(earlier)])].lane == lane) return false;
+            }
+            return is_free(lane, start, duration);
+        };
+        int& chosen = choice_[index_of(need)];
+        if (chosen >= 0 && random_->chance(keep_share) && suits(chosen)) continue;
+        const bool among_cheapest = random_->chance(kCheapestShare);
+        const int count = among_cheapest ? size_of(candidates.cheapest) : size_of(candidates.list);
+        const int offset = random_->below(count);
+        if (chosen < 0) chosen = candidates.cheapest[0];
+        for (int step = 0; step < count; ++step) {
+            const int index = offset + step < count ? offset + step : offset + step - count;
+            const int candidate = among_cheapest ? candidates.cheapest[index_of(index)] : index;
+            if (!suits(candidate)) continue;
+            chosen = candidate;
+            break;
+        }
+    }
+}
+
+void Moves::remember(int event) {
+    const std::span<const int> choice = state_->choice(event);
+    places_.push_back({event, state_->start(event), kept_choices_.size(), choice.size()});
+    kept_choices_.insert(kept_choices_.end(), choice.begin(), choice.end());
+}
+
+void Moves::forget_places() {
+    places_.clear();
+    kept_choices_.clear();
+}
+
+void Moves::put_back() {
+    for (const Place& place : places_) {
+        if (state_->is_placed(place.event)) state_->remove(place.event);
+    }
+    for (const Place& place : places_) state_->insert(place.event, place.start, choice_at(place));
+}
+
+bool Moves::move_any(int event, Tolerance tolerance) {
+    forget_places();
+    remember(event);
+    Delta delta = state_->remove(event);
+    const int start = random_->chance(kSameStartShare) ? places_[0].start : random_start(event);
+    choose(event, start, choice_at(places_[0]), kKeepChoiceShare);
+    delta += state_->insert(event, start, choice_);
+    if (tolerance.takes(delta)) return true;
+    put_back();
+    return false;
+}
+
+/// Lets the event take the start of another of its groups or rooms, and that one its own.
+bool Moves::exchange_any(int event, Tolerance tolerance) {
+    const int from = state_->start(event);
+    const int to = random_start(event);
+    const std::span<const int> fixed = compiled_->fixed[event];
+    if (fixed.empty() || from == to) return false;
+    const int lane = fixed[index_of(random_->below(size_of(fixed)))];
+    if (state_->count(lane, to) != 1) return move_any(event, tolerance);
+    const int other = state_->holder(lane, to);
+    if (other == event || !compiled_->is_allowed(other, from) || !compiled_->is_allowed(event, state_->start(other))) return false;
+    forget_places();
+    remember(event);
+    remember(other);
+    Delta delta = state_->remove(event);
+    delta += state_->remove(other);
+    choose(event, places_[1].start, choice_at(places_[0]), kAlways);
+    delta += state_->insert(event, places_[1].start, choice_);
+    choose(other, from, choice_at(places_[1]), kAlways);
+    delta += state_->insert(other, from, choice_);
+    if (tolerance.takes(delta)) return true;
+    put_back();
+    return false;
+}
+
+bool Moves::gather_blockers(int event, int from, int to) {
+    const auto add_holder = [&](int lane) {
+        const int count = state_->count(lane, to);
+        if (count == 0) return true;
+        if (count > 1) return false;
+        const int other = state_->holder(lane, to);
+        if (std::ranges::find(chain_, other) != chain_.end()) return true;
+        if (chain_.size() == kLongestChain || compiled_->duration[index_of(other)] != 1 || !compiled_->is_allowed(other, from)) return false;
+        chain_.push_back(other);
+        return true;
+    };
+    for (const int lane : compiled_->fixed[event]) {
+        if (!add_holder(lane)) return false;
+    }
+    for (int need = 0; need < compiled_->first_room_need[index_of(event)]; ++need) {
+        if (!add_holder(state_->lane(event, need))) return false;
+    }
+    return true;
+}
+
+/// Kempe chain: everybody of two slots who is linked to the event by a shared group or teacher changes slots.
+bool Moves::chain(int event, Tolerance tolerance) {
+    const int from = state_->start(event);
+    const int to = random_start(event);
+    if (from == to || compiled_->duration[index_of(event)] != 1) return false;
+    chain_.assign(1, event);
+    for (std::size_t next = 0; next < chain_.size(); ++next) {
+        const bool goes = state_->start(chain_[next]) == from;
+        if (!gather_blockers(chain_[next], goes ? from : to, goes ? to : from)) return false;
+    }
+    forget_places();
+    Delta delta;
+    for (const int each : chain_) remember(each);
+    for (const int each : chain_) delta += state_->remove(each);
+    for (const Place& place : places_) {
+        const int target = place.start == from ? to : from;
+        choose(place.event, target, choice_at(place), kAlways);
+        delta += state_->insert(place.event, target, choice_);
+    }
+    if (tolerance.takes(delta)) return true;
+    put_back();
+    return false;
+}
+
+}  // namespace lunxun::timetabling

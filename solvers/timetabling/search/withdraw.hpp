@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "solvers/timetabling/search/random.hpp"
+#include "solvers/timetabling/search/state.hpp"
+
+namespace lunxun::timetabling {
+
+/// Takes out events until what stands breaks no hard rule that taking out can mend, then puts back whoever fits.
+void withdraw_clashing(State& state, Random& random);
+
+}  // namespace lunxun::timetabling
