@@ -2,9 +2,11 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "solvers/assignment/solution.hpp"
+#include "solvers/assignment/table.hpp"
 
 namespace lunxun::assignment {
 
@@ -12,7 +14,7 @@ namespace lunxun::assignment {
 enum class Verdict {
     chosen,
     not_eligible,   ///< no arc
-    class_not_run,  ///< too few trainees for its minimum: see seat_price below 0 or the class's other numbers
+    class_not_run,  ///< it could not reach its minimum, or nobody gains by it
     shares_a_day,   ///< with a class the person attends
     same_topic,     ///< as a class the person attends
     max_classes,    ///< the person's year is full with classes worth more
@@ -27,8 +29,8 @@ struct Crowded {
     int first_day = 0;
     int last_day = 0;
     int limit = 0;
-    double price = 0;       ///< release price over these days
-    std::vector<int> away;  ///< its members who are away then
+    double price = 0;         ///< release price over these days
+    std::vector<int> away{};  ///< its members who are away then
 };
 
 /// Numbers behind one decision; the words are the caller's.
@@ -41,9 +43,9 @@ struct Explanation {
     int rank = 0;              ///< 1 + eligible persons with a higher net for this class
     int seats_taken = 0;
     int max_seats = 0;
-    std::vector<int> in_the_way;       ///< classes of the person that would have to give way
-    std::vector<Crowded> crowded;      ///< groups of which someone would have to stay
-    std::optional<int> last_admitted;  ///< trainee of the class with the lowest net, who would have to give way for a seat
+    std::vector<int> in_the_way{};       ///< classes of the person that would have to give way
+    std::vector<Crowded> crowded{};      ///< groups of which someone would have to stay
+    std::optional<int> last_admitted{};  ///< trainee of the class with the lowest net, who would have to give way for a seat
 };
 
 /// Answers for one plan. Building it is linear in the instance, a question takes microseconds.
@@ -55,19 +57,31 @@ public:
     Explanation explain(int person, int class_id) const;
 
 private:
-    double release_price(int person, int first_day, int last_day) const;
-    double net(int arc) const;
-    std::optional<int> find_arc(int person, int class_id) const;
-    void add_crowded(Explanation& explanation, int person, int class_id) const;
+    void index_arcs();
+    void index_groups();
+    void index_plan();
+    void rank_candidates();
+
+    const TrainingClass& training_class(int class_id) const;
+    std::span<const Nomination> nominations_of(int person) const;
+    bool attends(int person, int class_id) const;
+    const Arc* find_arc(int person, int class_id) const;
+    double group_price(int group, const TrainingClass& its) const;
+    double release_price(int person, const TrainingClass& its) const;
+    double net(const Arc& arc) const;
+    void add_crowded(Explanation& explanation, int person, const TrainingClass& its) const;
+    bool add_days_away(int member, const TrainingClass& its, std::vector<int>& load) const;
+    Verdict first_obstacle(Explanation& explanation, int person, const TrainingClass& its) const;
 
     const Instance& instance_;
     const Solution& solution_;
-    std::vector<int> arcs_by_person_, arc_starts_;  ///< arcs sorted by person and class
-    std::vector<int> groups_of_, group_starts_;     ///< groups of each person
-    std::vector<int> classes_of_, class_starts_;    ///< classes of each person in the plan
-    std::vector<int> release_starts_;               ///< prices of each group
-    std::vector<std::vector<double>> nets_;         ///< of each class, all arcs, descending
-    std::vector<int> last_admitted_;                ///< -1 when the class has no trainee
+    Slices arcs_of_, groups_of_;  ///< of each person
+    Table<Arc> arcs_;
+    Table<int> groups_;
+    Slices classes_of_;         ///< of each person, into the plan
+    Slices releases_of_;        ///< of each group, into the release prices
+    Table<Table<float>> nets_;  ///< of each class: of all candidates, descending
+    Table<int> last_admitted_;  ///< of each class; -1 when it has no trainee
 };
 
 /// One question; for several, keep an Explainer.

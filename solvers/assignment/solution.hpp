@@ -8,13 +8,15 @@
 
 namespace lunxun::assignment {
 
-/// What one more person of `group` away on each day of the range would gain at the margin.
-/// Rows with price 0 are left out.
+/// What one more person of `group` away on the days [first_day, last_day] would gain at the margin.
+///
+/// `last_day` is the crowded one: a class that covers it pays `price`, once for the whole range; the days before,
+/// back to the price before, are less crowded or the same. Rows with price 0 are left out.
 struct ReleasePrice {
     int group = 0;
     int first_day = 0;
     int last_day = 0;  ///< inclusive
-    double price = 0;  ///< benefit points for the whole range, not a day
+    double price = 0;  ///< benefit points
 };
 
 /// What scarce things are worth, in benefit points: the dual solution that proves the bound.

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "solvers/assignment/block.hpp"
+#include "solvers/assignment/nets.hpp"
+
+namespace lunxun::assignment {
+
+/// Improves a plan by ejection chains inside a block.
+///
+/// Someone moves to a class; whoever is then one too many, in the class or away from a group, moves on, and so on until
+/// everything fits; at last, seats that came free are filled again. A chain is followed only while its *estimate* is
+/// above 0: what it gained so far, less the prices of what it uses too much of, plus the prices of what it set free.
+/// At good prices everybody's class is near the best one has, so that hardly any chain survives its second step, and
+/// the search is quick.
+class ChainSearch {
+public:
+    struct Limits {
+        int depth = 8;
+        int evictions = 5;     ///< tried for one place
+        int alternatives = 4;  ///< tried for one person
+        int nodes = 120;       ///< moves tried for one chain
+        float reach = 200;     ///< nets this far below a person's best are never looked at
+    };
+
+    ChainSearch(const Model& model, const Nets& nets, PlanState& plan, Block& block, const Limits& limits);
+
+    /// Tries to better the plan by a chain that begins with `person`; true when it did.
+    bool improve(int person);
+
+    /// Sum of what all chains gained.
+    std::int64_t gained() const { return gained_; }
+
+private:
+    struct Step {
+        int person;
+        int arc;
+        bool added;
+    };
+    struct Move {
+        int arc;  ///< -1 for none
+        double estimate;
+    };
+    /// A class (`group` is -1) or a row of a group that is overfull.
+    struct Strain {
+        int id;
+        int group;
+    };
+    struct Eviction {
+        Holding holding;
+        double estimate;
+    };
+
+    // One step of a chain, and back.
+    bool move_to(int person, int arc);
+    void add(int person, int arc);
+    bool remove(int person, int arc);
+    void apply(int person, int arc, bool adding);
+    void undo_to(std::size_t steps);
+    void note_strains(int person, int arc);
+
+    // Following a chain.
+    bool follow(int depth);
+    bool relieve(const Strain& strain, int depth);
+    bool rehouse(const Holding& evicted, int depth);
+    bool conclude(int depth);
+    bool refill(int class_id, int depth);
+    void keep();
+
+    // What could be done.
+    bool is_strained(const Strain& strain) const;
+    std::vector<Eviction> evictable(const Strain& strain) const;
+    std::vector<Move> moves_of(int person, int except_arc) const;
+    double uncharged(int person, int arc) const;
+    double best_elsewhere(int person, int except_arc) const;
+    double given_up_for(int person, int arc) const;
+    bool has_moved(int person) const;
+
+    const Model& model_;
+    const Nets& nets_;
+    PlanState& plan_;
+    Block& block_;
+    Limits limits_;
+
+    Table<std::vector<Holding>> wishes_;  ///< of each class: pairs of the block within reach, best first
+    Table<signed char> seats_used_;       ///< by this chain, of each class
+    Table<signed char> rows_used_;        ///< by this chain, of each row
+    std::vector<Step> steps_;
+    std::vector<Strain> strains_;
+    double estimate_ = 0;
+    std::int64_t gain_ = 0;
+    int nodes_left_ = 0;
+    std::int64_t gained_ = 0;
+};
+
+}  // namespace lunxun::assignment

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "solvers/assignment/person_problem.hpp"
+#include "solvers/assignment/prices.hpp"
+
+namespace lunxun::assignment {
+
+/// The Lagrangian dual: with a price on every seat, every binding day of a group and every floor, nobody competes any
+/// more and each person chooses alone. What all choose together, plus what the scarce things cost, is never below the
+/// value of any feasible plan (README.md, section 3), whatever the prices are.
+class Dual {
+public:
+    Dual(const Model& model, int threads);
+
+    /// Upper bound on the objective that the prices prove; sets what `step` learns from.
+    double bound(const PriceVector& prices);
+
+    /// Moves prices towards balance: up where more is chosen than there is, down where less.
+    /// The direction is Adam's: averaged excess over its own averaged size, so that a seat row with hundreds of
+    /// candidates and a row of two deputies take steps of like size.
+    /// @param rate  step in benefit points for a price that is persistently out of balance
+    void step(PriceVector& prices, double rate);
+
+    /// Arcs each person chose at the last `bound`: of its slots, -1 where unused.
+    const Table<int>& choice() const { return choice_; }
+
+private:
+    struct Momentum {
+        float mean = 0;
+        float square = 0;
+        float stride = 1;  ///< grows while the excess keeps its sign
+    };
+
+    double choose(const PriceVector& prices, int first_person, int end_person, Table<int>& seat_load);
+    double sum_of_persons(const PriceVector& prices);
+    double sum_of_groups(const PriceVector& prices);
+    double sum_of_classes(const PriceVector& prices);
+    double sum_of_floors(const PriceVector& prices);
+    double priced_rows(const PriceVector& prices, int group);
+    void price_bonuses(const PriceVector& prices);
+    double moved(double price, int excess, double rate, Momentum& momentum) const;
+
+    const Model& model_;
+    int threads_;
+    int tasks_;
+    Table<double> bonus_;  ///< of each person: model's plus prices of its floors
+    Table<int> choice_;
+    Table<Table<int>> seat_load_;  ///< of each task
+    Table<int> seat_excess_, row_excess_, floor_excess_;
+    Table<Momentum> seat_momentum_, row_momentum_, floor_momentum_;
+    int steps_ = 0;
+    float mean_scale_ = 1, square_scale_ = 1;  ///< undo the bias of averages that began at 0
+};
+
+}  // namespace lunxun::assignment

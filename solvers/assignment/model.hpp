@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "solvers/assignment/solve.hpp"
+#include "solvers/assignment/table.hpp"
+
+namespace lunxun::assignment {
+
+/// A class as the inner loops read it.
+struct ModelClass {
+    int min_seats = 0;  ///< after pinned people took theirs
+    int max_seats = 0;
+    int first_day = 0;
+    int end_day = 0;  ///< exclusive
+    int away_first = 0;
+    int away_end = 0;  ///< exclusive; an empty range when nobody is away for it
+    int topic = 0;
+    int pinned = 0;  ///< people pinned into it; above 0 it must run
+
+    bool clashes(const ModelClass& other) const { return topic == other.topic || (first_day < other.end_day && other.first_day < end_day); }
+};
+
+struct ModelArc {
+    int class_id = 0;
+    int weight = 0;  ///< benefit, plus or minus the price of a change
+};
+
+/// The instance without what is decided already, laid out for walking through it.
+///
+/// Persons are renumbered: a *component* is a set of persons tied by groups, a *profile* is a set of groups. Persons
+/// stand in order of component, then profile, so that everybody who sees the same release prices stands together.
+/// Groups keep only their *rows*: days on which the limit could bind and that no other day implies.
+/// Pinned nominations are gone: they took seats, days of groups and slots of persons, and left their worth in `constant`.
+struct Model {
+    Table<ModelClass> classes;
+
+    Table<int> origin;   ///< instance's number of each person
+    Table<int> bonus;    ///< what the first class of each person is worth beyond its weight: kMustPenalty or 0
+    Table<int> profile;  ///< of each person
+    Slices slots;        ///< of each person: as many as classes it may still attend
+    Slices arcs_of;      ///< of each person, into `arcs`, sorted by class
+    Table<ModelArc> arcs;
+    Slices components;  ///< persons of each component
+
+    Slices profiles;  ///< groups of each profile, into `profile_groups`
+    Table<int> profile_groups;
+
+    Slices members_of;  ///< of each group, into `members`
+    Table<int> members;
+    Slices rows_of;  ///< of each group, into `row_day` and `row_limit`, by ascending day
+    Table<int> row_day;
+    Table<int> row_limit;
+
+    Table<Table<int>> floor_members;  ///< of each floor
+    Table<int> floor_least;
+
+    std::vector<Nomination> pinned;  ///< in the instance's numbers
+    std::int64_t constant = 0;       ///< objective of the plan with nothing but the pinned nominations
+
+    int persons() const { return origin.count(); }
+    const ModelClass& class_of(int arc) const { return classes[arcs[arc].class_id]; }
+    std::span<const int> groups_of(int person) const { return profiles.of(profile[person], profile_groups); }
+    std::span<const int> days_of(int group) const { return rows_of.of(group, row_day); }
+};
+
+/// Rows of `group` on the days [first, end).
+struct RowRange {
+    int begin = 0;
+    int end = 0;
+};
+RowRange rows_between(const Model& model, int group, int first_day, int end_day);
+
+/// @error invalid_input, infeasible  as `solve` says.
+Result<Model> build_model(const Instance& instance, const Options& options);
+
+}  // namespace lunxun::assignment
