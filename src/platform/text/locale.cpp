@@ -46,6 +46,19 @@ std::string filled(const TemplatePart& part, const MessageValues& values, Locale
     return part.group.empty() ? found->second : words_of(part.group, found->second, locale);
 }
 
+boost::json::object object_of(const MessageValues& values) {
+    boost::json::object object;
+    for (const auto& [name, value] : values) object[name] = value;
+    return object;
+}
+
+MessageValues values_of(const boost::json::object& object) {
+    MessageValues values;
+    for (const auto& [name, text] : object)
+        if (text.is_string()) values.emplace_back(name, text.get_string());
+    return values;
+}
+
 }  // namespace
 
 std::string_view to_string(Locale locale) {
@@ -74,19 +87,27 @@ std::string render(const Message& message, Locale locale) {
 }
 
 std::string values_json(const MessageValues& values) {
-    boost::json::object object;
-    for (const auto& [name, value] : values) object[name] = value;
-    return boost::json::serialize(object);
+    return boost::json::serialize(object_of(values));
 }
 
 MessageValues parse_values(std::string_view json) {
     boost::system::error_code error;
     const auto value = boost::json::parse(json, error);
-    MessageValues values;
-    if (error || !value.is_object()) return values;
-    for (const auto& [name, text] : value.get_object())
-        if (text.is_string()) values.emplace_back(name, text.get_string());
-    return values;
+    return error || !value.is_object() ? MessageValues{} : values_of(value.get_object());
+}
+
+std::string message_json(const Message& message) {
+    return boost::json::serialize(boost::json::object{{"key", message.key}, {"values", object_of(message.values)}});
+}
+
+Message parse_message(std::string_view json) {
+    boost::system::error_code error;
+    const auto value = boost::json::parse(json, error);
+    if (error || !value.is_object()) return {};
+    const auto* key = value.get_object().if_contains("key");
+    const auto* values = value.get_object().if_contains("values");
+    if (key == nullptr || !key->is_string() || values == nullptr || !values->is_object()) return {};
+    return {std::string(key->get_string()), values_of(values->get_object())};
 }
 
 }  // namespace lunxun::text

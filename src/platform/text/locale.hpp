@@ -31,4 +31,8 @@ std::string values_json(const MessageValues& values);
 /// Empty when the text is no such object.
 MessageValues parse_values(std::string_view json);
 
+/// A whole message as `{"key": ..., "values": {...}}`, and back; the key is empty when the text is none.
+std::string message_json(const Message& message);
+Message parse_message(std::string_view json);
+
 }  // namespace lunxun::text

@@ -29,6 +29,8 @@ TEST_CASE("values survive the way through JSON in their order") {
     CHECK(parse_values(values_json(values)) == values);
     CHECK(parse_values("[1]").empty());
     CHECK(parse_values("{").empty());
+    CHECK(parse_message(message_json({"a.b", values})) == Message{"a.b", values});
+    CHECK(parse_message("{}") == Message{});
 }
 
 TEST_CASE("locales are known by their names") {

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "platform/jobs/jobs.hpp"
+
+#include "jobs/queries.hpp"
+#include "platform/jobs/job_record.hpp"
+#include "platform/log/log.hpp"
+
+namespace lunxun::jobs {
+
+BOOST_DESCRIBE_STRUCT(Job, (), (id, kind, state, fraction, step, error, arguments, result, created_at, started_at, ended_at))
+
+Result<std::string> run(sql::Database& database, const std::string& kind, const std::string& arguments, const Work& work,
+                        const ProgressSink& watch) {
+    JobRecord record(database, kind, arguments);
+    const ProgressSink sink = [&](const Progress& progress) {
+        const bool goes_on = record.report(progress);
+        return (!watch || watch(progress)) && goes_on;
+    };
+    try {
+        auto outcome = work(sink);
+        record.finish(outcome);
+        return outcome;
+    } catch (const std::exception& error) {
+        record.fail(error.what());
+        throw;
+    }
+}
+
+Result<void> cancel(sql::Database& database, std::int64_t id) {
+    const auto rows = database.write([&](sql::Session& session) { return session.execute(queries::cancel_job, {{"id", id}}); });
+    if (rows == 0) return Error::of(ErrorCode::not_found, "jobs.none_to_cancel", {{"job", std::to_string(id)}});
+    return {};
+}
+
+std::optional<Job> find_job(sql::Database& database, std::int64_t id) {
+    return database.read([&](sql::Session& session) { return session.one<Job>(queries::find_job, {{"id", id}}); });
+}
+
+std::vector<Job> recent_jobs(sql::Database& database, std::int64_t limit) {
+    return database.read([&](sql::Session& session) { return session.all<Job>(queries::recent_jobs, {{"limit", limit}}); });
+}
+
+std::vector<Job> mark_interrupted(sql::Database& database) {
+    return database.write([](sql::Session& session) {
+        auto jobs = session.all<Job>(queries::running_jobs);
+        for (auto& job : jobs) {
+            session.execute(queries::interrupt_job, {{"id", job.id}});
+            job.state = "interrupted";
+            log::warning("job.interrupted", {{"job", job.id}, {"kind", job.kind}});
+        }
+        return jobs;
+    });
+}
+
+}  // namespace lunxun::jobs

@@ -1,0 +1,1 @@
+update job set state = 'cancelled' where id = :id and state in ('waiting', 'running')

@@ -1,0 +1,3 @@
+update job
+set state = :state, fraction = :fraction, step = :step, error = :error, result = :result, ended_at = :now
+where id = :id

@@ -1,0 +1,1 @@
+update job set state = 'interrupted' where id = :id

@@ -1,0 +1,1 @@
+select * from job order by id desc limit :limit
