@@ -10,6 +10,7 @@ constexpr std::array kErrorCodes{
     ErrorCodeEntry{ErrorCode::invalid_input, "invalid_input", 422, 2},
     ErrorCodeEntry{ErrorCode::not_found, "not_found", 404, 3},
     ErrorCodeEntry{ErrorCode::conflict, "conflict", 409, 4},
+    ErrorCodeEntry{ErrorCode::unauthenticated, "unauthenticated", 401, 5},
     ErrorCodeEntry{ErrorCode::forbidden, "forbidden", 403, 5},
     ErrorCodeEntry{ErrorCode::quota_exhausted, "quota_exhausted", 409, 6},
     ErrorCodeEntry{ErrorCode::infeasible, "infeasible", 409, 7},

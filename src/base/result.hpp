@@ -17,6 +17,7 @@ enum class ErrorCode {
     invalid_input,
     not_found,
     conflict,
+    unauthenticated,
     forbidden,
     quota_exhausted,
     infeasible,

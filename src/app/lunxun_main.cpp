@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <exception>
+
+#include "app/commands/commands.hpp"
+#include "platform/sql/database_error.hpp"
+
+namespace {
+
+constexpr int kUnexpected = 70;  // EX_SOFTWARE of sysexits.h
+
+void add_global_options(CLI::App& app, lunxun::app::GlobalOptions& options) {
+    app.add_option("--data", options.data, "Data folder: database, keyring, documents.")->capture_default_str();
+    app.add_option("--db", options.db, "Database: a file, or postgresql://user@host:port/name. Default: lunxun.db in the data folder.");
+    app.add_option("--today", options.today, "The day that counts as today, YYYY-MM-DD. Default: the clock's.")
+        ->check([](const std::string& text) { return lunxun::Day::parse(text) ? "" : "must be a date such as 2026-11-21"; });
+    app.add_option("--language", options.language, "Language of messages and documents.")
+        ->check(CLI::IsMember({"zh-CN", "zh-TW", "en"}))
+        ->capture_default_str();
+    app.add_flag("--json", options.is_json, "Print results as JSON, for machines.");
+    app.add_flag("--quiet", options.is_quiet, "Show no progress.");
+}
+
+int run(int argc, char** argv) {
+    lunxun::app::Context context;
+    CLI::App app{"Lunxun (轮训): who should be trained, when, in what and by whom."};
+    app.set_version_flag("--version", LUNXUN_VERSION);
+    app.require_subcommand(1);
+    app.fallthrough();
+    app.footer(
+        "Exit codes: 0 done, 2 invalid input, 3 not found, 4 conflict, 7 infeasible or violations found, 8 cancelled, 9 unavailable.\n"
+        "A first year:  init, import, plan, nominate, curriculum, timetable, verify, documents, report.");
+    add_global_options(app, context.options);
+    lunxun::app::add_init_command(app, context);
+    CLI11_PARSE(app, argc, argv);
+    return context.exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    lunxun::app::catch_interrupts();
+    try {
+        return run(argc, argv);
+    } catch (const lunxun::sql::DatabaseError& error) {
+        fmt::print(stderr, "lunxun: the database failed and nothing of this step was written: {}\n", error.what());
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "lunxun: an unexpected failure; nothing of this step was written: {}\n", error.what());
+    }
+    return kUnexpected;
+}
