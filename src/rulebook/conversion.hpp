@@ -10,12 +10,12 @@ namespace lunxun::rulebook {
 
 /// What someone did, before it becomes hours.
 struct Activity {
-    std::string_view place;  ///< conversion table to use: national, nanjing, yunnan_online ...
-    std::string_view kind;   ///< ledger kind
+    std::string_view place = {};  ///< conversion table to use: national, nanjing, yunnan_online ...
+    std::string_view kind = {};   ///< ledger kind
     std::int64_t half_days = 0;
     std::int64_t minutes = 0;     ///< raw length of an online course or a lecture
     std::int64_t sessions = 0;    ///< of group study
-    std::string_view detail;      ///< main_class, other_class, out_of_town ...: rows of one kind told apart; may be empty
+    std::string_view detail = {};  ///< main_class, other_class, out_of_town ...: rows of one kind told apart; may be empty
 };
 
 /// Credited time with the rule that gave it.

@@ -13,7 +13,7 @@
 
 namespace lunxun::rulebook {
 
-using RuleValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>>;
+using RuleValue = std::variant<bool, std::int64_t, double, std::string, std::vector<std::string>, std::vector<double>>;
 using RuleValues = std::map<std::string, RuleValue, std::less<>>;
 
 /// How far we trust a rule's text: A official text or seed, B secondary page or local rule, C from memory, D low (ships
@@ -38,6 +38,7 @@ struct TestVector {
 /// One dated rule of a pack. Code knows kinds of rule (rule_kinds.hpp); the numbers stand in `values`.
 struct Rule {
     std::string id;    ///< as in docs/rules: H1, S2, F4
+    std::string name;  ///< in the language of the pack
     std::string kind;  ///< one of rule_kinds()
     bool is_on = true;
     std::string level;               ///< person, class, institution, unit, plan, organiser, session, activity
@@ -58,12 +59,13 @@ struct Rule {
     bool covers(std::string_view what) const;
 
     /// Values by name. A pack that was loaded has each required value in its type; `fallback` serves the optional ones.
-    std::int64_t integer(std::string_view name, std::int64_t fallback = 0) const;
-    double number(std::string_view name, double fallback = 0) const;
-    std::string text(std::string_view name, std::string_view fallback = {}) const;
-    std::vector<std::string> texts(std::string_view name) const;
-    bool flag(std::string_view name) const;
-    bool has(std::string_view name) const { return values.contains(name); }
+    std::int64_t integer(std::string_view key, std::int64_t fallback = 0) const;
+    double number(std::string_view key, double fallback = 0) const;
+    std::string text(std::string_view key, std::string_view fallback = {}) const;
+    std::vector<std::string> texts(std::string_view key) const;
+    std::vector<double> numbers(std::string_view key) const;
+    bool flag(std::string_view key) const;
+    bool has(std::string_view key) const { return values.contains(key); }
 };
 
 }  // namespace lunxun::rulebook

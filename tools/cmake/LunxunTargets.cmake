@@ -77,3 +77,20 @@ function(lunxun_embed name)
     add_dependencies(lunxun_${name} embed_${name}_${space})
   endforeach()
 endfunction()
+
+# A libFuzzer program and the replay of its corpus, which is an ordinary test.
+#   lunxun_fuzzer(rule_pack_fuzz CORPUS tests/corpus/rule_pack DEPENDS rulebook)   from rule_pack_fuzz.cpp
+# With -DLUNXUN_FUZZERS=ON build/…/bin/rule_pack_fuzz searches; <name>_replay runs each file of the corpus once.
+function(lunxun_fuzzer name)
+  cmake_parse_arguments(ARG "" "CORPUS" "DEPENDS" ${ARGN})
+  list(TRANSFORM ARG_DEPENDS PREPEND lunxun_)
+  add_executable(${name}_replay ${name}.cpp ${CMAKE_SOURCE_DIR}/tests/support/fuzz_replay_main.cpp)
+  target_link_libraries(${name}_replay PRIVATE ${ARG_DEPENDS} lunxun_options)
+  if(LUNXUN_FUZZERS)
+    add_executable(${name} ${name}.cpp)
+    target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} lunxun_options)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+  endif()
+  add_test(NAME ${name}_replay COMMAND ${name}_replay ${CMAKE_SOURCE_DIR}/${ARG_CORPUS})
+endfunction()
