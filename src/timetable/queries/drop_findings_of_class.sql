@@ -1,0 +1,2 @@
+delete from timetable_finding
+where class_id = :class_id

@@ -1,0 +1,2 @@
+delete from session
+where class_id = :class_id

@@ -1,0 +1,4 @@
+select id, buses
+from institution
+order by id
+limit 100000

@@ -1,0 +1,4 @@
+select teacher_id, course_id
+from teacher_course
+order by course_id, teacher_id, id
+limit 10000000

@@ -1,0 +1,4 @@
+select teacher_id as owner_id, first_day, last_day, half
+from teacher_absence
+order by teacher_id, first_day, half, id
+limit 10000000

@@ -1,0 +1,4 @@
+select id, name, institution_id, is_leading_official, sessions_per_month, admitted_on, valid_until
+from teacher
+order by id
+limit 1000000
