@@ -13,7 +13,6 @@ namespace {
 namespace tt = timetabling;
 
 constexpr int kClassDay = 0;
-constexpr int kTeacherDay = 1;
 constexpr int kEvening = static_cast<int>(HalfDay::evening);
 /// Longer sessions do not fit an evening.
 constexpr int kEveningMinutes = 150;

@@ -7,6 +7,7 @@
 namespace lunxun::timetable {
 namespace {
 
+constexpr int kTeacherDayShape = 1;  // the second of Builder::lay_grid
 constexpr std::array<std::string_view, 4> kHalls{"seminar_room", "classroom", "lecture_hall", "auditorium"};
 
 /// Place among the halls from small to large; -1 for a computer room.
@@ -93,7 +94,7 @@ int Resources::add_teacher(const TeacherRow& teacher) {
     if (!is_ever_open) return -1;
     sort_unique(closed);
     const int index = as_int(built_.model.teachers.size());
-    built_.model.teachers.push_back({teacher.name, 1, std::move(closed)});
+    built_.model.teachers.push_back({teacher.name, kTeacherDayShape, std::move(closed)});
     built_.teacher_ids.push_back(teacher.id);
     if (teacher.sessions_per_month > 0)
         built_.model.load_limits.push_back({timetabling::Owner::teacher, index, timetabling::Span::month, timetabling::LoadUnit::events,
