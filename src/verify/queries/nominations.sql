@@ -1,0 +1,4 @@
+select id, class_id, person_id, unit_id, state, benefit
+from nomination
+where nomination_run_id = :nomination_run_id
+order by id

@@ -1,0 +1,1 @@
+select id, institution_id, code, kind, capacity from room order by id

@@ -1,0 +1,1 @@
+select teacher_id, course_id from teacher_course order by id
