@@ -51,7 +51,7 @@ private:
     void add_item(std::size_t class_index, std::size_t item_index, const std::vector<int>& open);
     int add_event(const EventSource& source, const MenuItemRow& item, int duration, const std::vector<int>& open);
     void need_place(tt::Event& event, const ClassRow& each, const MenuItemRow& item);
-    void need_teacher(tt::Event& event, const ClassRow& each, const MenuItemRow& item);
+    void need_teacher(tt::Event& event, const MenuItemRow& item);
     void order_class(std::size_t first_event);
     void limit_lectures(std::size_t class_index, std::size_t first_event);
     void order(std::size_t before, std::size_t after, tt::Weight weight, int max_lag = INT_MAX, tt::LagUnit unit = tt::LagUnit::slots);
@@ -106,7 +106,11 @@ void Builder::add_class(std::size_t class_index) {
 }
 
 void Builder::add_item(std::size_t class_index, std::size_t item_index, const std::vector<int>& open) {
-    const auto& item = context_.data.menus.at(class_of(class_index).id)[item_index];
+    const auto& each = class_of(class_index);
+    const auto& item = context_.data.menus.at(each.id)[item_index];
+    // A lecture that nobody may give is left out and listed; other methods can do without a teacher of the pool.
+    if (item.method == "lecture" && item.course_id && resources_->teachers_of(*item.course_id) < 0)
+        return report(each, item, "blocking", "timetable.nobody_qualified", {});
     const bool is_one_piece = item.route_id.has_value() && item.half_days == 2;
     const int parts = is_one_piece ? 1 : static_cast<int>(item.half_days);
     for (int part = 1; part <= parts; ++part) {
@@ -132,7 +136,7 @@ int Builder::add_event(const EventSource& source, const MenuItemRow& item, int d
     event.earliest = open.front();
     event.latest = open.back();
     if (each.delivery != "online_linked") need_place(event, each, item);
-    need_teacher(event, each, item);
+    need_teacher(event, item);
     built_.sources.push_back(source);
     model().events.push_back(std::move(event));
     return as_int(model().events.size()) - 1;
@@ -153,11 +157,10 @@ void Builder::need_place(tt::Event& event, const ClassRow& each, const MenuItemR
     else report(each, item, "blocking", "timetable.no_room_large_enough", {{"people", std::to_string(people)}, {"room_kind", kind}});
 }
 
-void Builder::need_teacher(tt::Event& event, const ClassRow& each, const MenuItemRow& item) {
+void Builder::need_teacher(tt::Event& event, const MenuItemRow& item) {
     if (!is_taught(item) || !item.course_id) return;
     const int set = resources_->teachers_of(*item.course_id);
     if (set >= 0) event.teachers = {{set}};
-    else if (item.method != "discussion") report(each, item, "blocking", "timetable.nobody_qualified", {});
 }
 
 const MenuItemRow& Builder::item_of(std::size_t event) const {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <map>
 
 #include "platform/text/locale.hpp"
 
@@ -18,8 +19,10 @@ std::string later(const std::string& clock, std::int64_t minutes) {
     return text.data();
 }
 
-std::int64_t joined(std::int64_t training_minutes, std::int64_t parts) {
-    return training_minutes / std::max<std::int64_t>(1, parts);
+/// Minutes of one part; the last one takes what does not divide.
+std::int64_t minutes_of_part(const MenuItemRow& item, int part) {
+    const auto each = item.training_minutes / item.half_days;
+    return part < item.half_days ? each : item.training_minutes - each * (item.half_days - 1);
 }
 
 /// One institution's solution, read class by class.
@@ -53,7 +56,7 @@ private:
             SessionRow row{.class_id = item.class_id, .menu_item_id = item.id, .part_number = source.part_number + i};
             row.day = built_.model.horizon.date_of(slot);
             row.half = to_string(static_cast<HalfDay>(built_.model.horizon.period_of(slot)));
-            row.training_minutes = joined(item.training_minutes, item.half_days);
+            row.training_minutes = minutes_of_part(item, source.part_number + i);
             if (!placement.teachers.empty()) row.teacher_id = built_.teacher_ids[static_cast<std::size_t>(placement.teachers.front())];
             take_place(placement, row);
             row.is_online = context_.data.classes[source.class_index].delivery == "online_linked";
@@ -94,9 +97,18 @@ private:
         }
         if (!first) return;
         std::vector<SessionRow> joining;
+        std::map<Slot, std::int64_t> minutes;
+        for (const auto& row : written_.sessions)
+            if (of_class(row)) minutes[{row.day, half_day_of(row.half).value()}] += row.training_minutes;
         for (const auto& item : menu->second) {
             if (item.half_days > 0) continue;
             SessionRow row = item.kind == "opening" ? *first : *last;
+            auto& sum = minutes[{row.day, half_day_of(row.half).value()}];
+            if (sum + item.training_minutes > context_.settings.half_day_minutes) {
+                written_.findings.push_back({0, each.id, item.id, "warning", "timetable.half_day_full", text::values_json({{"class", each.name}, {"item", item.title}, {"day", row.day.iso()}})});
+                continue;
+            }
+            sum += item.training_minutes;
             row.menu_item_id = item.id;
             row.part_number = 1;
             row.training_minutes = item.training_minutes;
