@@ -9,26 +9,24 @@
 namespace lunxun::plan {
 namespace {
 
-/// `990100` covers `9901..`, `990000` covers `99....`.
-std::string_view division_prefix(std::string_view code) {
-    while (code.size() > 2 && code.ends_with("00")) code.remove_suffix(2);
-    return code;
-}
-
 bool may_retire(RankGroup rank) {
     return rank != RankGroup::village && rank != RankGroup::other;
 }
 
 }  // namespace
 
+bool is_in_division(std::string_view code, std::string_view division) {
+    while (division.size() > 2 && division.ends_with("00")) division.remove_suffix(2);
+    return code.starts_with(division);
+}
+
 Scope::Scope(const PlanEntry& entry, const Population& population) : is_inside_(population.units.size(), false) {
-    const auto prefix = division_prefix(entry.scope_division);
     const int top = entry.scope_unit_id ? population.find_unit(*entry.scope_unit_id) : -1;
     if (entry.scope_unit_id && top < 0) return;
     for (std::size_t i = 0; i < population.units.size(); ++i) {
         const auto unit = static_cast<int>(i);
         if (top >= 0 && !population.is_within(unit, top)) continue;
-        if (!population.units[i].division_code.starts_with(prefix)) continue;
+        if (!is_in_division(population.units[i].division_code, entry.scope_division)) continue;
         is_inside_[i] = true;
         units_.push_back(unit);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <string_view>
 #include <vector>
 
 #include "plan/plan_entry.hpp"
@@ -54,6 +55,9 @@ AudienceCount count_audience(const PlanEntry& entry, const Population& populatio
 /// Two audiences of different rank groups in one unit share the smaller number at most, so compare only entries
 /// whose rank groups meet.
 int shared_percent(const AudienceCount& a, const AudienceCount& b);
+
+/// True when `code` lies in `division`: `990100` covers `9901..`, `990000` covers `99....`; an empty one covers all.
+bool is_in_division(std::string_view code, std::string_view division);
 
 /// Full years of age on `day`.
 int age_on(Day born_on, Day day);

@@ -92,17 +92,30 @@ void CalendarBooks::book(int number, int start, int sign) {
         own.erase(std::find(own.begin(), own.end(), start));
 }
 
+int CalendarBooks::broken_limits(const ClassRun& run, const PlaceBook& book, int day) const {
+    const auto& place = problem_.places[at(run.place)];
+    int broken = 0;
+    if (run.beds > 0 && place.beds > 0) broken += std::clamp(book.beds_taken[at(day)] + run.beds - place.beds, 0, run.beds);
+    if (run.is_main_class && place.main_classes_at_once > 0) broken += book.main_taken[at(day)] >= place.main_classes_at_once;
+    if (run.needs_room && !book.rooms.empty())
+        for (int tier = 0; tier <= tier_of(run); ++tier) broken += book.rooms_taken[at(tier)][at(day)] >= book.rooms[at(tier)];
+    return broken;
+}
+
 double CalendarBooks::place_cost(const ClassRun& run, const PlaceBook& book, int day) const {
     const auto& place = problem_.places[at(run.place)];
-    double cost = kCrowding * book.classes[at(day)];
-    if (run.beds > 0 && place.beds > 0) cost += kBrokenLimit * std::clamp(book.beds_taken[at(day)] + run.beds - place.beds, 0, run.beds);
-    if (run.is_main_class && place.main_classes_at_once > 0 && book.main_taken[at(day)] >= place.main_classes_at_once) cost += kBrokenLimit;
-    if (run.needs_room && !book.rooms.empty())
-        for (int tier = 0; tier <= tier_of(run); ++tier)
-            if (book.rooms_taken[at(tier)][at(day)] >= book.rooms[at(tier)]) cost += kBrokenLimit;
+    double cost = kCrowding * book.classes[at(day)] + kBrokenLimit * broken_limits(run, book, day);
     if (place.sessions_per_day > 0 && problem_.year.days[at(day)].is_working)
         cost += kFacultyOver * std::clamp(2.0 * (book.classes[at(day)] + 1) - place.sessions_per_day, 0.0, 2.0);
     return cost;
+}
+
+bool CalendarBooks::breaks_limit(int number, int start) const {
+    const auto& run = problem_.runs[at(number)];
+    if (run.place < 0) return false;
+    for (int day = start; day < start + run.days; ++day)
+        if (broken_limits(run, places_[at(run.place)], day) > 0) return true;
+    return false;
 }
 
 void CalendarBooks::price_days(int number) {

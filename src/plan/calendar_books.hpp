@@ -22,6 +22,8 @@ public:
     int cheapest_start(int run);
     /// Cost of a run that is not in the books at one day.
     double cost(int run, int start);
+    /// True when a run that is not in the books would break a limit there.
+    bool breaks_limit(int run, int start) const;
 
 private:
     struct PlaceBook {
@@ -34,6 +36,7 @@ private:
     void book(int run, int start, int sign);
     void price_days(int run);
     double place_cost(const ClassRun& run, const PlaceBook& book, int day) const;
+    int broken_limits(const ClassRun& run, const PlaceBook& book, int day) const;
     double start_cost(int run, int start) const;
     int tier_of(const ClassRun& run) const;
     int fewest_rest_days(const ClassRun& run) const;

@@ -100,7 +100,7 @@ CalendarScore score_calendar(const CalendarProblem& problem, std::span<const int
         int fewest = run.days;
         for (const int start : run.starts) fewest = std::min(fewest, rest_days(problem.year, start, run.days));
         score.rest_days += rest_days(problem.year, starts[r], run.days) - fewest;
-        score.unfavourable_weekdays += problem.year.days[static_cast<std::size_t>(starts[r])].start_weight < 10;
+        score.unfavourable_weekdays += problem.year.days[static_cast<std::size_t>(starts[r])].start_weight < 5;
     }
     score.season = wrong_month_percent(problem, starts);
     score.close_runs = close_runs(problem, starts);

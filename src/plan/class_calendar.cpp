@@ -68,6 +68,26 @@ public:
         }
     }
 
+    /// Gives up what breaks a limit, the least important first, and offers the days that come free to what was given up.
+    void give_up_broken() {
+        auto order = by_importance();
+        for (const int run : order) {
+            const int start = remove(run);
+            if (start < 0) continue;
+            starts_[static_cast<std::size_t>(run)] = start;
+            if (books_.breaks_limit(run, start)) starts_[static_cast<std::size_t>(run)] = -1;
+            if (starts_[static_cast<std::size_t>(run)] >= 0) books_.put(run, start);
+        }
+        for (auto run = order.rbegin(); run != order.rend(); ++run) {
+            if (starts_[static_cast<std::size_t>(*run)] >= 0) continue;
+            place(*run);
+            const int start = remove(*run);
+            if (start < 0 || books_.breaks_limit(*run, start)) continue;
+            starts_[static_cast<std::size_t>(*run)] = start;
+            books_.put(*run, start);
+        }
+    }
+
     /// Cost of the whole calendar, built up run by run in their order.
     double cost() const {
         CalendarBooks empty(problem_);
@@ -81,6 +101,17 @@ public:
     }
 
 private:
+    std::vector<int> by_importance() const {
+        std::vector<int> order(problem_.runs.size());
+        std::iota(order.begin(), order.end(), 0);
+        const auto importance = [&](int number) {
+            const auto& run = problem_.runs[static_cast<std::size_t>(number)];
+            return std::tuple{run.is_priority, run.is_main_class, run.seats * run.days, -number};
+        };
+        std::sort(order.begin(), order.end(), [&](int a, int b) { return importance(a) < importance(b); });
+        return order;
+    }
+
     void place(int run) {
         const int start = books_.cheapest_start(run);
         starts_[static_cast<std::size_t>(run)] = start;
@@ -99,20 +130,16 @@ private:
     std::vector<int> starts_;
 };
 
-}  // namespace
-
-std::vector<int> choose_first_days(const CalendarProblem& problem, const CalendarOptions& options) {
-    if (problem.runs.empty()) return {};
+/// Passes until nothing moves, then disturbances; leaves the best calendar in `search`.
+void improve_calendar(Search& search, const CalendarProblem& problem, const CalendarOptions& options) {
     Random random(options.seed);
-    Search search(problem);
-    search.construct();
     std::vector<int> order(problem.runs.size());
     std::iota(order.begin(), order.end(), 0);
 
     const double rounds = options.passes + options.kicks;
     const auto goes_on = [&](int done) { return !options.progress || options.progress(done / rounds); };
     for (int pass = 0; pass < options.passes; ++pass) {
-        if (!goes_on(pass)) return search.starts();
+        if (!goes_on(pass)) return;
         shuffle(order, random);
         if (!search.improve(order)) break;
     }
@@ -131,7 +158,17 @@ std::vector<int> choose_first_days(const CalendarProblem& problem, const Calenda
             search.restore(best);
         }
     }
-    return best;
+}
+
+}  // namespace
+
+std::vector<int> choose_first_days(const CalendarProblem& problem, const CalendarOptions& options) {
+    if (problem.runs.empty()) return {};
+    Search search(problem);
+    search.construct();
+    improve_calendar(search, problem, options);
+    search.give_up_broken();
+    return search.starts();
 }
 
 }  // namespace lunxun::plan

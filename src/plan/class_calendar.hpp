@@ -35,6 +35,7 @@ struct ClassRun {
     int beds = 0;
     bool needs_room = true;
     bool is_main_class = false;
+    bool is_priority = false;  ///< the last to be given up
     std::vector<int> starts;  ///< allowed first days, ascending, as positions in the year
     struct Load {
         int pool = 0;
@@ -59,7 +60,7 @@ struct CalendarScore {
     std::int64_t rooms_over = 0;  ///< classes without a room, summed over days
     std::int64_t main_over = 0;   ///< main classes above the place's limit, summed over days
     double season = 0;            ///< percent of starts that stand in the wrong month
-    std::int64_t unfavourable_weekdays = 0;  ///< starts on a weekday of weight below 10 %
+    std::int64_t unfavourable_weekdays = 0;  ///< starts on a weekday of weight below 5 %
     std::int64_t rest_days = 0;              ///< rest days inside classes beyond the fewest possible
     std::int64_t close_runs = 0;             ///< pairs of runs of one entry nearer than the gap
     double people_over = 0;                  ///< person-days above what the pools can release
@@ -75,7 +76,8 @@ struct CalendarOptions {
     std::function<bool(double)> progress;  ///< gets 0..1; false stops with the best calendar so far
 };
 
-/// First day of each run, as position in the year; -1 for a run without an allowed day.
+/// First day of each run, as position in the year; -1 for a run without an allowed day, or of which every calendar found
+/// would break a limit of beds, rooms or main classes: what is returned breaks none.
 ///
 /// Construction places the runs with the fewest choices and the most people first, each at its cheapest day; then every
 /// run in turn moves to its cheapest day until none moves; then a few seeded disturbances are tried and kept if better.

@@ -81,12 +81,25 @@ TEST_CASE("a place holds no more main classes at once than it may") {
     CHECK(score_calendar(problem, solve(problem)).is_sound());
 }
 
-TEST_CASE("what cannot be held without breaking a limit is counted, not hidden") {
+TEST_CASE("what cannot be held without breaking a limit gets no day, the less important class first") {
     auto problem = problem_with({{1, "School", "", 40, {50}, 0, 0}});
     for (int i = 0; i < 2; ++i) add_run(problem, 5, 40, kMarch, Day::of(2027, 3, 5)).beds = 40;
-    const auto score = score_calendar(problem, solve(problem));
-    CHECK(score.beds_over == 200);
-    CHECK(score.rooms_over == 5);
+    problem.runs[0].is_priority = true;
+    const auto starts = solve(problem);
+    CHECK(starts[0] >= 0);
+    CHECK(starts[1] == -1);
+}
+
+TEST_CASE("the score counts every broken limit") {
+    auto problem = problem_with({{1, "School", "", 40, {50}, 1, 4}});
+    for (int i = 0; i < 3; ++i) add_run(problem, 5, 40, kMarch, Day::of(2027, 3, 5)).beds = 40;
+    for (auto& run : problem.runs) run.is_main_class = true;
+    const int monday = problem.year.position(kMarch);
+    const auto score = score_calendar(problem, std::vector{monday, monday, monday});
+    CHECK(score.beds_over == 400);
+    CHECK(score.rooms_over == 10);
+    CHECK(score.main_over == 10);
+    CHECK(score.faculty_over == doctest::Approx(10));
 }
 
 TEST_CASE("a five-day class starts on a Monday, not over a weekend and not on a Friday") {

@@ -32,21 +32,17 @@ Finding finding(Severity severity, Disposition disposition, std::string key, Mes
     return {std::nullopt, std::nullopt, "", severity, disposition, Message{std::move(key), std::move(values)}};
 }
 
-/// The ceiling that applies to the highest rank called.
-const FeeCeiling* fee_ceiling(const PlanEntry& entry, const PlanRules& rules) {
-    for (const auto& fee : rules.fees)
-        for (int rank = 0; rank <= static_cast<int>(fee.highest_rank); ++rank)
-            if (entry.audience.contains(static_cast<RankGroup>(rank))) return &fee;
-    return rules.fees.empty() ? nullptr : &rules.fees.back();
+RankGroup highest_rank(const Audience& audience) {
+    for (int rank = 0; rank < kRankGroups; ++rank)
+        if (audience.contains(static_cast<RankGroup>(rank))) return static_cast<RankGroup>(rank);
+    return RankGroup::other;
 }
 
 /// F1, F3, F4: comprehensive cost of all seats of all runs, and the lectures.
-std::int64_t budget_ceiling(const PlanEntry& entry, const FeeCeiling& fee, const PlanRules& rules) {
-    const std::int64_t full_days = std::min(entry.days, rules.fee_full_days) + rules.fee_travel_days;
-    const std::int64_t later_days = std::max(0, entry.days - rules.fee_full_days);
-    const std::int64_t person = fee.yuan_per_day * (full_days * 100 + later_days * rules.fee_later_percent) / 100;
+std::int64_t budget_ceiling(const PlanEntry& entry, const PlanRules& rules) {
+    const auto seats = rules.fee_ceiling(highest_rank(entry.audience), entry.seats_max, entry.days);
     const std::int64_t lectures = rules.lecture_yuan_per_half_day * 2 * entry.days;
-    return entry.runs * (person * entry.seats_max + lectures);
+    return entry.runs * (seats + lectures);
 }
 
 const ClassShape* shape_of(const PlanEntry& entry, const PlanRules& rules) {
@@ -64,14 +60,11 @@ const ClassShape* shape_of(const PlanEntry& entry, const PlanRules& rules) {
 std::vector<Finding> check_budget_ceiling(const PlanDraft& draft) {
     return each_entry(draft, "budget_ceiling", [&](std::size_t i) -> std::optional<Finding> {
         const auto& entry = draft.entries[i];
-        const auto* fee = fee_ceiling(entry, draft.rules);
-        if (!fee) return std::nullopt;
-        const auto ceiling = budget_ceiling(entry, *fee, draft.rules);
+        const auto ceiling = budget_ceiling(entry, draft.rules);
         if (entry.budget_yuan <= ceiling) return std::nullopt;
         return finding(Severity::blocking, Disposition::hold, "plan.budget_ceiling",
                        {{"budget", std::to_string(entry.budget_yuan)},
                         {"ceiling", std::to_string(ceiling)},
-                        {"yuan_per_day", std::to_string(fee->yuan_per_day)},
                         {"seats", std::to_string(entry.seats_max)},
                         {"days", std::to_string(entry.days)},
                         {"runs", std::to_string(entry.runs)}});

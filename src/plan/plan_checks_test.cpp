@@ -78,13 +78,13 @@ TEST_CASE("field_share: economy and law below three fifths of the professional c
     CHECK(value_of(findings[0], "percent") == "50");
 }
 
-TEST_CASE("budget_ceiling: days beyond thirty count seven tenths and travel two days") {
+TEST_CASE("budget_ceiling: a budget above the ceiling of its seats, days and lectures is held") {
     auto world = world_of(100);
     auto& entry = world.entry();
     entry.days = 40;
     entry.seats_max = 10;
     entry.seats_min = 5;
-    const std::int64_t ceiling = 550 * (32 * 100 + 10 * 70) / 100 * 10 + 4000 * 2 * 40;
+    const std::int64_t ceiling = 10 * 550 * 39 + 4000 * 2 * 40;
     entry.budget_yuan = ceiling;
     CHECK(check_budget_ceiling(world.draft()).empty());
     entry.budget_yuan = ceiling + 1;

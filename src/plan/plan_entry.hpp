@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -59,6 +60,14 @@ struct Place {
     double sessions_per_day = 0;       ///< half-days its faculty can teach on a working day; 0: unknown
 };
 
+/// Days on which nobody is called away: everywhere, at one place, or from one unit or division.
+struct Blackout {
+    std::optional<std::int64_t> unit_id;
+    std::optional<std::int64_t> institution_id;
+    std::string division_code;  ///< empty: none
+    DayRange days;
+};
+
 /// What one class type usually looks like in one tier.
 struct ClassShape {
     std::string class_type;
@@ -67,20 +76,14 @@ struct ClassShape {
     int seats_min = 0, seats_max = 0;
 };
 
-/// Ceiling of the comprehensive cost of one person and day, for an audience.
-struct FeeCeiling {
-    RankGroup highest_rank = RankGroup::staff;
-    std::int64_t yuan_per_day = 0;
-};
+/// Ceiling in yuan of the comprehensive cost of a class: highest rank called, persons, calendar days.
+using FeeCeiling = std::function<std::int64_t(RankGroup, std::int64_t, std::int64_t)>;
 
 /// The numbers of the checks and of the calendar, read from the rule pack.
 struct PlanRules {
     int lead_working_days = 0;
     int economy_law_percent = 0;
-    std::vector<FeeCeiling> fees;
-    int fee_full_days = 0;       ///< days at the full ceiling
-    int fee_later_percent = 0;   ///< of it, for the days beyond
-    int fee_travel_days = 0;     ///< arrival and departure together, on top of the teaching days
+    FeeCeiling fee_ceiling;
     std::int64_t lecture_yuan_per_half_day = 0;  ///< highest fee of a half-day's lecture
     int rotation_years = 0;
     int key_group_percent = 0;   ///< of a key group's people that the year should reach

@@ -74,12 +74,11 @@ void Population::index() {
 
 const Standing* Population::standing_on(int member, Day day) const {
     const auto& person = members[static_cast<std::size_t>(member)];
-    const Standing* found = nullptr;
     for (int s = 0; s < person.standing_count; ++s) {
         const auto& standing = standings[static_cast<std::size_t>(person.first_standing + s)];
-        if (standing.held.contains(day) && (!found || found->held.first <= standing.held.first)) found = &standing;
+        if (standing.held.contains(day)) return &standing;
     }
-    return found;
+    return nullptr;
 }
 
 std::span<const int> Population::members_of(int unit) const {

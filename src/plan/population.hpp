@@ -39,7 +39,7 @@ struct Standing {
 struct Member {
     std::int64_t person_id = 0;
     int first_standing = 0;
-    int standing_count = 0;  ///< consecutive in Population::standings, by first day
+    int standing_count = 0;  ///< consecutive in Population::standings, the one that speaks for the person first
     Day born_on;
     DayRange managed;
     std::optional<Day> promoted_on;    ///< first day in the present rank group, when it was a step up
@@ -65,7 +65,7 @@ public:
     /// Invariant afterwards: `members_of` names a member once for each unit it has a post in.
     void index();
 
-    /// The post in force on `day`; of two, the one begun later. nullptr without one.
+    /// The post that speaks for the person on `day`: the first of those held. nullptr without one.
     const Standing* standing_on(int member, Day day) const;
     std::span<const int> members_of(int unit) const;
     /// -1 for an unknown unit.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,10 +15,11 @@ inline PlanRules usual_rules() {
     PlanRules rules;
     rules.lead_working_days = 15;
     rules.economy_law_percent = 60;
-    rules.fees = {{RankGroup::bureau, 650}, {RankGroup::other, 550}};
-    rules.fee_full_days = 30;
-    rules.fee_later_percent = 70;
-    rules.fee_travel_days = 2;
+    rules.fee_ceiling = [](RankGroup highest, std::int64_t persons, std::int64_t days) {
+        const std::int64_t yuan = highest == RankGroup::bureau ? 650 : 550;
+        const std::int64_t full = std::min<std::int64_t>(days, 30) + 2;
+        return persons * yuan * (full * 100 + std::max<std::int64_t>(0, days - 30) * 70) / 100;
+    };
     rules.lecture_yuan_per_half_day = 4000;
     rules.rotation_years = 5;
     rules.key_group_percent = 20;

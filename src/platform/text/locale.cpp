@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "base/day.hpp"
 #include "platform/text/catalogue.hpp"
 
 namespace lunxun::text {
@@ -40,9 +41,16 @@ std::string words_of(std::string_view group, std::string_view value, Locale loca
     }
 }
 
+/// Month and day; the year is known from the plan.
+std::string date_of(Day day, Locale locale) {
+    return render({"text.month_and_day", {{"month", std::to_string(day.month())}, {"day", std::to_string(day.day_of_month())}}}, locale);
+}
+
 std::string filled(const TemplatePart& part, const MessageValues& values, Locale locale) {
     const auto found = std::ranges::find(values, part.text, &MessageValues::value_type::first);
     if (found == values.end()) return "{" + std::string(part.text) + "}";
+    if (part.group == "date")
+        if (const auto day = Day::parse(found->second)) return date_of(*day, locale);
     return part.group.empty() ? found->second : words_of(part.group, found->second, locale);
 }
 

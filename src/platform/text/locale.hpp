@@ -20,7 +20,7 @@ std::optional<Locale> locale_of(std::string_view name);
 /// values are data and stay as they are. A key that no file of locales/ has comes back as the key.
 ///
 /// Placeholders: `{name}` is the value; `{name:group}` is the sentence `group.value` where there is one, for
-/// each of a value's parts between commas.
+/// each of a value's parts between commas. `{name:date}` is an ISO day as month and day.
 std::string render(const Message& message, Locale locale);
 
 /// The sentence of a key without values; empty when there is none.

@@ -22,6 +22,12 @@ TEST_CASE("an unknown key and a missing value stay visible") {
     CHECK(phrase("no.such_key", Locale::en) == std::nullopt);
 }
 
+TEST_CASE("a day is read as month and day in the sentence's language") {
+    const Message crowded{"nomination.crowded_unit", {{"first_day", "2027-04-12"}, {"last_day", "2027-04-16"}, {"away", "2"}, {"limit", "2"}}};
+    CHECK(render(crowded, Locale::zh_cn) == "4月12日至4月16日本单位已有2人离岗参训（上限2人）；");
+    CHECK(render(crowded, Locale::en).starts_with("From 12 April to 16 April the unit"));
+}
+
 TEST_CASE("values survive the way through JSON in their order") {
     const MessageValues values{{"b", "\"1\"\n"}, {"a", "张三"}, {"c", ""}};
 

@@ -1,0 +1,1 @@
+select coalesce(max(version), 0) + 1 as version from plan_run where year = :year
