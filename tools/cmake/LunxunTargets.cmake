@@ -3,6 +3,7 @@
 #
 #   lunxun_library(people DEPENDS base sql)     every *.cpp of the folder but *_test.cpp, *_main.cpp and *_fuzz.cpp
 #                                               -> library lunxun_people, and test people_test from *_test.cpp
+#   lunxun_library(assignment EXCEPT cli ..)    the same without a folder that makes a library or program of its own
 #   lunxun_program(lunxun-assign SOURCES .. DEPENDS ..)
 #   lunxun_embed(people queries/*.sql)          -> generated/people/queries.hpp, one constant a file
 
@@ -25,8 +26,11 @@ add_library(lunxun_doctest_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/doctest
 target_link_libraries(lunxun_doctest_main PRIVATE lunxun_options)
 
 function(lunxun_library name)
-  cmake_parse_arguments(ARG "" "" "DEPENDS;LIBRARIES;TEST_DEPENDS" ${ARGN})
+  cmake_parse_arguments(ARG "" "EXCEPT" "DEPENDS;LIBRARIES;TEST_DEPENDS;TEST_LIBRARIES" ${ARGN})
   file(GLOB_RECURSE all CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/*.cpp)
+  if(ARG_EXCEPT)
+    list(FILTER all EXCLUDE REGEX "^${CMAKE_CURRENT_SOURCE_DIR}/${ARG_EXCEPT}/")
+  endif()
   set(sources ${all})
   list(FILTER sources EXCLUDE REGEX "_(test|main|fuzz)\\.cpp$")
   set(tests ${all})
@@ -45,7 +49,7 @@ function(lunxun_library name)
   if(tests)
     list(TRANSFORM ARG_TEST_DEPENDS PREPEND lunxun_)
     add_executable(${name}_test ${tests})
-    target_link_libraries(${name}_test PRIVATE ${target} ${ARG_TEST_DEPENDS} lunxun_doctest_main)
+    target_link_libraries(${name}_test PRIVATE ${target} ${ARG_TEST_DEPENDS} ${ARG_TEST_LIBRARIES} lunxun_doctest_main)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(${name} PROPERTIES TIMEOUT 900)
   endif()
