@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "nomination/year_instance.hpp"
+#include "solvers/assignment/fairness.hpp"
+
+namespace lunxun::nomination {
+
+/// Shares of one label: a rank group, a tier, a division, a sex, an age band, long untrained or not.
+struct FairShare {
+    std::string label;
+    int persons = 0;  ///< with at least one class to attend
+    int served = 0;
+    int places = 0;
+    int must_unserved = 0;
+};
+
+/// Who gets what by one attribute.
+struct FairnessTable {
+    std::string attribute;  ///< rank_group, tier, division, sex, age_band, long_untrained
+    std::vector<FairShare> shares;
+    double lowest = 0;   ///< served share
+    double highest = 0;
+    double spread = 0;   ///< standard deviation of the served shares, weighted by persons
+    double gini = 0;     ///< of places a person
+};
+
+/// One table an attribute, for the people whom some class of the year could take.
+std::vector<FairnessTable> fairness_report(const OfferedYear& year, const YearInstance& made, const assignment::Solution& solution);
+
+}  // namespace lunxun::nomination

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/progress.hpp"
+#include "base/result.hpp"
+#include "nomination/fairness_report.hpp"
+#include "nomination/priority.hpp"
+#include "nomination/reasons.hpp"
+#include "nomination/year_instance.hpp"
+#include "platform/sql/database.hpp"
+#include "rulebook/rule_pack.hpp"
+
+namespace lunxun::nomination {
+
+struct NominationOptions {
+    int year = 0;
+    Day today;
+    std::uint64_t seed = 1;
+    int threads = 2;
+    /// Iterations of the solver: the only limit that gives the same proposal on every machine.
+    std::int64_t max_iterations = 400;
+    double gap_goal = 0.001;
+    Weights weights;
+    ArcLimits arcs;
+    std::string_view planning_toml;  ///< another rules/planning.toml; empty: the one built in
+};
+
+/// What a year's nomination came to.
+struct NominationSummary {
+    std::int64_t nomination_run_id = 0;
+    std::int64_t plan_run_id = 0;
+    std::int64_t people = 0;          ///< with at least one class to attend
+    std::int64_t classes = 0;
+    std::int64_t eligible_pairs = 0;
+    std::int64_t arcs = 0;            ///< pairs that the solver saw
+    std::int64_t places = 0;
+    std::int64_t seats = 0;
+    std::int64_t people_served = 0;
+    std::int64_t refusals = 0;
+    std::int64_t value = 0;
+    std::int64_t upper_bound = 0;
+    std::int64_t must = 0;
+    std::int64_t must_unserved = 0;
+    std::int64_t classes_not_run = 0;
+    double gap = 0;
+    std::vector<FairnessTable> fairness;
+};
+
+/// Proposes who attends which class of the year's current plan, with reasons for each person proposed and for each eligible
+/// person without a place, the limits and prices behind them, and quotas by unit that follow the proposal. Stored in one
+/// transaction at the end; earlier nominations stay.
+///
+/// @error not_found  the year has no plan, or the plan no class.
+/// @error cancelled  the sink said so; nothing is stored.
+/// @error invalid_input, corrupt  as load_offered_year.
+Result<NominationSummary> nominate_year(sql::Database& database, const rulebook::RulePack& pack, const NominationOptions& options,
+                                        const ProgressSink& progress);
+
+/// Why a person is, or is not, in a class of the current nomination.
+struct WhyNot {
+    enum class Answer { proposed, not_eligible, refused };
+    Answer answer = Answer::refused;
+    std::vector<Message> reasons;  ///< in the order in which they are to be read
+};
+
+/// Answers for any pair, from stored facts and the same rules that nominated.
+/// @error not_found  no nomination of that year, or no such person or class in it.
+Result<WhyNot> why_not(sql::Database& database, const rulebook::RulePack& pack, const NominationOptions& options, std::int64_t person_id,
+                       std::int64_t class_id);
+
+}  // namespace lunxun::nomination

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "base/result.hpp"
+#include "nomination/offered_year.hpp"
+#include "plan/plan_rows.hpp"
+#include "platform/sql/session.hpp"
+#include "rulebook/rule_pack.hpp"
+
+namespace lunxun::nomination {
+
+/// Whom the question is about.
+struct Whose {
+    std::optional<std::int64_t> person_id;  ///< nobody else is loaded; none: everybody
+};
+
+/// The dated classes of a plan with everybody who might attend them.
+/// @error invalid_input, corrupt  as plan::load_population and PlanStore::load_entries.
+Result<OfferedYear> load_offered_year(sql::Session& session, const rulebook::RulePack& pack, const plan::PlanRunRow& run, const plan::PlanRules& rules,
+                                      Whose whose = {});
+
+}  // namespace lunxun::nomination

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <vector>
+
+#include "nomination/year_instance.hpp"
+#include "solvers/assignment/solution.hpp"
+
+namespace lunxun::nomination {
+
+/// Makes the solver's plan the year's proposal.
+///
+/// Keeps what the solver does not know: one long class (N3) and one class out of the region (N4) a person and year, the
+/// worthier stays. Then fills free seats from all eligible pairs, the worthiest first, also those that the solver was
+/// not shown; a class that falls below its minimum is not held. Afterwards no eligible pair could be added.
+/// The upper bound stays valid for the pairs that the solver saw.
+void settle_plan(const OfferedYear& year, const YearInstance& made, assignment::Solution& solution);
+
+}  // namespace lunxun::nomination
