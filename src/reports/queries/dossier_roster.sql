@@ -1,0 +1,7 @@
+select n.id, n.class_id, n.person_id, n.unit_id, u.name as unit, p.name as person
+from nomination n
+join unit u on u.id = n.unit_id
+join person p on p.id = n.person_id
+where n.nomination_run_id = (select max(id) from nomination_run where plan_run_id = :run)
+  and n.state in ('proposed', 'confirmed', 'reported', 'completed', 'unqualified')
+order by n.class_id, u.code, n.id
