@@ -73,6 +73,10 @@ TeachingFacts load_teaching(sql::Session& session, RowId plan_run_id) {
     facts.items_of_class.fill(facts.items.rows(), [](const MenuItem& item) { return item.class_id; });
     facts.menu_findings = session.all<MenuFinding>(queries::menu_findings, of_plan);
     facts.timetable_findings = session.all<TimetableFinding>(queries::timetable_findings, of_plan);
+    for (const auto& finding : facts.timetable_findings) {
+        if (finding.menu_item_id) facts.explained_items.insert(*finding.menu_item_id);
+        if (finding.class_id && !finding.menu_item_id) facts.explained_classes.insert(*finding.class_id);
+    }
     facts.sessions = session.all<Session>(queries::sessions, of_plan);
     facts.sessions_of_class.fill(facts.sessions, [](const Session& row) { return row.class_id; });
     facts.sessions_of_item.fill(facts.sessions, [](const Session& row) { return row.menu_item_id; });

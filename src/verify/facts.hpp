@@ -87,6 +87,8 @@ struct TeachingFacts {
     Groups items_of_class;
     std::vector<MenuFinding> menu_findings;
     std::vector<TimetableFinding> timetable_findings;
+    std::set<RowId> explained_items;    ///< of which a finding of the timetable tells
+    std::set<RowId> explained_classes;  ///< the same for all their items
     std::vector<Session> sessions;  ///< by day, time of day
     Groups sessions_of_class;
     Groups sessions_of_item;
@@ -101,6 +103,8 @@ struct TeachingFacts {
     Groups absences_of_room;
 
     const Course* course_of(const Session& session) const;
+    /// True when a finding tells what the timetable could not do for the item.
+    bool is_explained(const MenuItem& item) const { return explained_items.contains(item.id) || explained_classes.contains(item.class_id); }
 };
 
 struct Facts {

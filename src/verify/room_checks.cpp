@@ -12,11 +12,10 @@ namespace lunxun::verify {
 namespace {
 
 /// Rooms that may serve where a kind is asked for: larger halls of the same use.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kServing{{
-    {"classroom", "classroom,lecture_hall,auditorium"},
-    {"lecture_hall", "lecture_hall,auditorium"},
-    {"auditorium", "auditorium,lecture_hall"},
-    {"seminar_room", "seminar_room,classroom,lecture_hall,auditorium"},
+constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kServing{{
+    {"seminar_room", "classroom,lecture_hall,auditorium"},
+    {"classroom", "lecture_hall,auditorium"},
+    {"lecture_hall", "auditorium"},
 }};
 
 bool serves(std::string_view kind, std::string_view wanted) {
@@ -61,6 +60,63 @@ void check_absences(const Facts& facts, const Session& session, const Room& room
     }
 }
 
+using HalfDayOf = std::tuple<RowId, Day, std::string>;
+
+/// What field teaching takes in each half-day.
+struct RouteUse {
+    std::map<HalfDayOf, std::int64_t> buses;                         ///< by institution
+    std::map<HalfDayOf, std::int64_t> people;                        ///< by route
+    std::map<std::pair<RowId, Day>, std::set<std::string>> halves;  ///< by menu item
+};
+
+void check_buses(const Facts& facts, const RouteUse& use, Findings& findings) {
+    for (const auto& [when, needed] : use.buses) {
+        const auto& [institution_id, day, half] = when;
+        const auto* institution = facts.plan.institutions.find(institution_id);
+        if (institution != nullptr && needed > institution->buses)
+            findings.add({{"institution", institution->code},
+                          {"day", day.iso()},
+                          {"half", half},
+                          {"needed", std::to_string(needed)},
+                          {"buses", std::to_string(institution->buses)}});
+    }
+}
+
+void check_sites(const Facts& facts, const RouteUse& use, Findings& findings) {
+    for (const auto& [when, people] : use.people) {
+        const auto& [route_id, day, half] = when;
+        const auto* route = facts.teaching.routes.find(route_id);
+        if (people > route->capacity)
+            findings.add({{"route", route->code},
+                          {"day", day.iso()},
+                          {"half", half},
+                          {"people", std::to_string(people)},
+                          {"capacity", std::to_string(route->capacity)}},
+                         "site");
+    }
+}
+
+void check_whole_days(const Facts& facts, const RouteUse& use, Findings& findings) {
+    for (const auto& session : facts.teaching.sessions) {
+        const auto* route = session.route_id ? facts.teaching.routes.find(*session.route_id) : nullptr;
+        const auto* item = facts.teaching.items.find(session.menu_item_id);
+        if (route == nullptr || item == nullptr || item->half_days != 2 || session.part_number != 1) continue;
+        const auto& taken = use.halves.at({item->id, session.day});
+        if (!taken.contains("morning") || !taken.contains("afternoon"))
+            findings.add({{"session", std::to_string(session.id)}, {"class", class_code(facts, session)}, {"moment", moment_of(session)}, {"route", route->code}},
+                         "torn");
+    }
+}
+
+/// A session in the classroom without a room, and no finding that says so.
+void check_has_room(const Facts& facts, const Session& session, Findings& findings) {
+    const auto* training_class = facts.plan.classes.find(session.class_id);
+    const auto* item = facts.teaching.items.find(session.menu_item_id);
+    if (session.room_id || session.route_id || session.is_online || training_class == nullptr || item == nullptr || item->half_days == 0) return;
+    if (facts.plan.entry_of(*training_class).delivery == "online_linked" || facts.teaching.is_explained(*item)) return;
+    findings.add({{"session", std::to_string(session.id)}, {"class", training_class->code}, {"moment", moment_of(session)}}, "missing");
+}
+
 }  // namespace
 
 void check_room_free(const Facts& facts, Findings& findings) {
@@ -78,6 +134,7 @@ void check_room_free(const Facts& facts, Findings& findings) {
 }
 
 void check_room_suits(const Facts& facts, Findings& findings) {
+    for (const auto& session : facts.teaching.sessions) check_has_room(facts, session, findings);
     for (const auto& [room_id, sessions] : sessions_by_room(facts)) {
         const auto* room = facts.teaching.rooms.find(room_id);
         for (const auto* session : sessions) {
@@ -97,36 +154,21 @@ void check_room_suits(const Facts& facts, Findings& findings) {
 }
 
 void check_routes(const Facts& facts, Findings& findings) {
-    std::map<std::tuple<RowId, Day, std::string>, std::int64_t> buses;
-    std::map<std::tuple<RowId, Day>, std::set<std::string>> halves;  // of one menu item
+    RouteUse use;
     for (const auto& session : facts.teaching.sessions) {
         const auto* route = session.route_id ? facts.teaching.routes.find(*session.route_id) : nullptr;
         const auto* training_class = facts.plan.classes.find(session.class_id);
         if (route == nullptr || training_class == nullptr) continue;
         findings.examined();
-        halves[{session.menu_item_id, session.day}].insert(session.half);
+        const auto people = facts.plan.people_in(*training_class);
+        use.halves[{session.menu_item_id, session.day}].insert(session.half);
+        use.people[{route->id, session.day, session.half}] += people;
         if (route->bus_seats > 0)
-            buses[{training_class->institution_id, session.day, session.half}] +=
-                (facts.plan.people_in(*training_class) + route->bus_seats - 1) / route->bus_seats;
+            use.buses[{training_class->institution_id, session.day, session.half}] += (people + route->bus_seats - 1) / route->bus_seats;
     }
-    for (const auto& [when, needed] : buses) {
-        const auto& [institution_id, day, half] = when;
-        const auto* institution = facts.plan.institutions.find(institution_id);
-        if (institution != nullptr && needed > institution->buses)
-            findings.add({{"institution", institution->code},
-                          {"day", day.iso()},
-                          {"half", half},
-                          {"needed", std::to_string(needed)},
-                          {"buses", std::to_string(institution->buses)}});
-    }
-    for (const auto& session : facts.teaching.sessions) {
-        const auto* route = session.route_id ? facts.teaching.routes.find(*session.route_id) : nullptr;
-        if (route == nullptr || route->half_days != 2 || session.part_number != 1) continue;
-        const auto& taken = halves[{session.menu_item_id, session.day}];
-        if (!taken.contains("morning") || !taken.contains("afternoon"))
-            findings.add({{"session", std::to_string(session.id)}, {"class", class_code(facts, session)}, {"moment", moment_of(session)}, {"route", route->code}},
-                         "torn");
-    }
+    check_buses(facts, use, findings);
+    check_sites(facts, use, findings);
+    check_whole_days(facts, use, findings);
 }
 
 }  // namespace lunxun::verify

@@ -72,7 +72,11 @@ void check_class_meets_once(const Facts& facts, Findings& findings) {
 
 void check_half_day_length(const Facts& facts, Findings& findings) {
     std::map<std::tuple<RowId, Day, std::string>, std::int64_t> minutes;
-    for (const auto& session : facts.teaching.sessions) minutes[{session.class_id, session.day, session.half}] += session.training_minutes;
+    for (const auto& session : facts.teaching.sessions) {
+        // What takes no half-day of its own (a short opening, an activity) stands beside the teaching.
+        const auto* item = facts.teaching.items.find(session.menu_item_id);
+        if (item == nullptr || item->half_days > 0) minutes[{session.class_id, session.day, session.half}] += session.training_minutes;
+    }
     for (const auto& [half_day, sum] : minutes) {
         findings.examined();
         const auto& [class_id, day, half] = half_day;
@@ -125,16 +129,10 @@ void check_examination_after_teaching(const Facts& facts, Findings& findings) {
 void check_menu_timetabled(const Facts& facts, Findings& findings) {
     // Before any timetable is made there is nothing to compare.
     if (facts.teaching.sessions.empty() && facts.teaching.timetable_findings.empty()) return;
-    std::set<RowId> explained_items;
-    std::set<RowId> explained_classes;
-    for (const auto& finding : facts.teaching.timetable_findings) {
-        if (finding.menu_item_id) explained_items.insert(*finding.menu_item_id);
-        if (finding.class_id && !finding.menu_item_id) explained_classes.insert(*finding.class_id);
-    }
     for (const auto& item : facts.teaching.items.rows()) {
         if (item.half_days == 0 || facts.plan.classes.find(item.class_id) == nullptr) continue;
         findings.examined();
-        if (!explained_items.contains(item.id) && !explained_classes.contains(item.class_id)) check_parts(facts, item, findings);
+        if (!facts.teaching.is_explained(item)) check_parts(facts, item, findings);
     }
 }
 

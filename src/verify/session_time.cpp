@@ -28,7 +28,7 @@ Clock clock_of(const Session& session) {
 }
 
 bool meet(const Session& one, const Session& other) {
-    if (one.day != other.day) return false;
+    if (one.day != other.day || one.half != other.half) return false;
     const auto a = clock_of(one);
     const auto b = clock_of(other);
     return a.from == b.from || (a.from < b.until && b.from < a.until);

@@ -61,7 +61,7 @@ void check_teacher_suits(const Facts& facts, Findings& findings) {
         findings.examined();
         const auto* item = facts.teaching.items.find(session.menu_item_id);
         if (!session.teacher_id) {
-            if (item->method == "lecture") findings.add(about(facts, session, 0, {{"course", course->code}}), "missing");
+            if (item->method == "lecture" && !facts.teaching.is_explained(*item)) findings.add(about(facts, session, 0, {{"course", course->code}}), "missing");
             continue;
         }
         const auto* teacher = facts.teaching.teachers.find(*session.teacher_id);
@@ -75,7 +75,8 @@ void check_teacher_suits(const Facts& facts, Findings& findings) {
 void check_teacher_month(const Facts& facts, Findings& findings) {
     for (const auto& [teacher_id, sessions] : sessions_by_teacher(facts)) {
         const auto* teacher = facts.teaching.teachers.find(teacher_id);
-        if (teacher == nullptr) continue;
+        // None asked for: no limit.
+        if (teacher == nullptr || teacher->sessions_per_month == 0) continue;
         findings.examined();
         // A joint session is taught once however many classes sit in it.
         std::map<std::string, std::set<std::string>> months;

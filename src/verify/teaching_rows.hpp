@@ -95,9 +95,9 @@ BOOST_DESCRIBE_STRUCT(Absence, (), (owner_id, first_day, last_day, half))
 struct Route {
     RowId id = 0;
     std::string code;
-    std::int64_t half_days = 0;
     std::int64_t bus_seats = 0;
+    std::int64_t capacity = 0;  ///< of its smallest site
 };
-BOOST_DESCRIBE_STRUCT(Route, (), (id, code, half_days, bus_seats))
+BOOST_DESCRIBE_STRUCT(Route, (), (id, code, bus_seats, capacity))
 
 }  // namespace lunxun::verify

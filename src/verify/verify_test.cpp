@@ -237,6 +237,12 @@ TEST_CASE("planted violations of timetables are caught") {
                           "update session set day = '2027-05-20' where id in (8, 9)"},
          {"verify.routes_torn"}},
         {"no bus", {"update institution set buses = 0"}, {"verify.routes"}},
+        {"a site too small", {"update site set capacity = 1"}, {"verify.routes_site"}},
+        {"a short opening beside a full half-day",
+         {"update menu_item set half_days = 0, training_minutes = 30 where id = 21",
+          "update session set half = 'afternoon', starts_at = '14:00', training_minutes = 30 where id = 3",
+          "update session set training_minutes = 240 where id = 4", "update menu_item set training_minutes = 240 where id = 22"},
+         {}},
     });
 }
 
@@ -271,7 +277,16 @@ TEST_CASE("planted violations of rooms and teachers are caught") {
         {"not qualified", {"delete from teacher_course where id = 1"}, {"verify.teacher_suits"}},
         {"no lecturer", {"update session set teacher_id = null where id = 1"}, {"verify.teacher_suits_missing"}},
         {"admitted too late", {"update teacher set admitted_on = '2027-03-03' where id = 1"}, {"verify.teacher_suits_not_admitted"}},
-        {"too often in a month", {"update teacher set sessions_per_month = 0 where id = 1"}, {"verify.teacher_month"}},
+        {"too often in a month",
+         {"insert into teacher_course (id, teacher_id, course_id) values (9, 1, 2)", "update session set teacher_id = 1 where id = 5",
+          "update teacher set sessions_per_month = 1 where id = 1"},
+         {"verify.teacher_month"}},
+        {"no room", {"update session set room_id = null where id = 1"}, {"verify.room_suits_missing"}},
+        {"no room, but said",
+         {"update session set room_id = null where id = 1",
+          "insert into timetable_finding (id, class_id, menu_item_id, severity, message_key, values_json) values (1, 1, 11, 'blocking', 'x', '{}')"},
+         {}},
+        {"no room, but online", {"update session set room_id = null, is_online = 1 where id = 1"}, {}},
     });
 }
 

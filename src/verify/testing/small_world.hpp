@@ -64,6 +64,9 @@ inline constexpr std::string_view kStatements[] = {
     " (3, 'K3', 'k', 1, 'party_spirit', 'a', 't', 'on_site', '', 'general', 2, 360, '', 1, 0, 0, 0, '')",
     "insert into teacher_course (id, teacher_id, course_id) values (1, 1, 1), (2, 2, 2), (3, 2, 1)",
     "insert into route (id, code, name, institution_id, half_days, bus_seats) values (1, 'W1', 'w', 1, 2, 40)",
+    "insert into base (id, code, name, division_code, directory_level) values (1, 'B1', 'b', '990100', 'prefecture')",
+    "insert into site (id, code, name, base_id, division_code, topic, capacity) values (1, 'S1', 's', 1, '990100', '', 50)",
+    "insert into route_stop (id, route_id, position, site_id, stay_minutes, travel_minutes) values (1, 1, 1, 1, 90, 30)",
     "insert into plan_entry (id, code, year, name, tier, organiser_unit_id, co_organiser, institution_id, class_type, field, topic, goal,"
     " audience, audience_scope_unit_id, audience_scope_division, key_group, seats_min, seats_max, days, runs, earliest_day, latest_day,"
     " budget_yuan, delivery, is_main_class, is_priority, is_out_of_region, is_resident, state, submitted_on) values"
