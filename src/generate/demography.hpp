@@ -28,7 +28,7 @@ struct OccupationShare {
 };
 
 /// Source: the same. Those of 7.7, 11.5 and 16.3 % hold posts and are drawn with their seats.
-inline constexpr std::array<OccupationShare, 8> kOccupations{{{"farmer", 26.3}, {"retired", 20.8}, {"professional", 16.3}, {"manager", 11.5}, {"civil_servant", 7.7}, {"other", 7.8}, {"worker", 6.7}, {"student", 2.8}}};
+inline constexpr std::array<OccupationShare, 8> kOccupations{{{"farmer", 26.3}, {"retired", 20.8}, {"professional", 16.3}, {"manager", 11.5}, {"party_government", 7.7}, {"other", 7.8}, {"worker", 6.7}, {"student", 2.8}}};
 
 /// Birthday of someone who holds a post of this rank: normal around the rank's age, never below its least age.
 Day draw_birthday(std::string_view rank_code, Day today, Random& random);

@@ -35,7 +35,7 @@ Result<Model> make_model(std::string_view name, double scale, std::uint64_t seed
     if (name != "prefecture" && name != "province") {
         return Error::of(ErrorCode::invalid_input, "generate.unknown_model", {{"model", std::string{name}}});
     }
-    if (!(scale >= 0.02 && scale <= 10)) {
+    if (!(scale >= 0.1 && scale <= 10)) {
         return Error::of(ErrorCode::invalid_input, "generate.scale_out_of_range", {{"scale", std::to_string(scale)}});
     }
     Model model;

@@ -44,7 +44,7 @@ struct Model {
     int scaled(double full, int least = 1) const;
 };
 
-/// @error invalid_input  an unknown name, or a scale outside 0.02 to 10.
+/// @error invalid_input  an unknown name, or a scale outside 0.1 to 10.
 Result<Model> make_model(std::string_view name, double scale, std::uint64_t seed);
 
 }  // namespace lunxun::generate

@@ -53,7 +53,7 @@ private:
         // A year of probation has no level yet; everybody else began work long enough ago.
         const int began = seat.rank_code == "199" ? random_.between(60, 360) : 0;
         person.managed_from = began > 0 ? model_.today - began : std::min(person.born_on + (22 * 365 + random_.between(5, 1400)), model_.today - 400);
-        person.is_online_learner = seat.occupation == "civil_servant" || seat.occupation == "manager" || seat.occupation == "professional";
+        person.is_online_learner = seat.occupation == "party_government" || seat.occupation == "manager" || seat.occupation == "professional";
         divisions_.push_back(world_.unit(seat.unit).division_code);
         world_.people.push_back(std::move(person));
     }
@@ -117,24 +117,26 @@ private:
         }
     }
 
+    /// Codes of GB/T 4658: 10 postgraduate, 20 bachelor, 30 junior college, 40 and 60 secondary, 70 and 80 below.
     std::string draw_education(const Person& person) {
-        static constexpr double kStaff[] = {0.5, 8.5, 58, 29, 3, 1};
-        static constexpr std::string_view kStaffLevels[] = {"doctor", "master", "bachelor", "junior_college", "vocational_school", "senior_secondary"};
+        static constexpr double kStaff[] = {9, 58, 29, 3, 1};
+        static constexpr std::string_view kStaffLevels[] = {"10", "20", "30", "40", "60"};
         if (person.is_online_learner) {
             return std::string{kStaffLevels[random_.weighted(kStaff)]};
         }
         if (random_.chance(higher_education_percent(person.occupation) / 100)) {
-            return random_.chance(0.35) ? "bachelor" : "junior_college";
+            return random_.chance(0.35) ? "20" : "30";
         }
         static constexpr double kOthers[] = {25, 35, 32, 8};
-        static constexpr std::string_view kOtherLevels[] = {"vocational_school", "senior_secondary", "junior_secondary", "primary"};
+        static constexpr std::string_view kOtherLevels[] = {"40", "60", "70", "80"};
         return std::string{kOtherLevels[random_.weighted(kOthers)]};
     }
 
+    /// Codes of GB/T 4762: 01 and 02 the party, 05 a democratic party, 12 and 13 none.
     std::string draw_status(const Person& person) {
         static constexpr double kStaff[] = {93.5, 1.0, 1.4, 0.6, 3.5};
-        static constexpr std::string_view kStatuses[] = {"party_member", "probationary", "democratic_party", "non_party", "masses"};
-        return person.is_online_learner ? std::string{kStatuses[random_.weighted(kStaff)]} : std::string{random_.chance(0.985) ? "party_member" : "probationary"};
+        static constexpr std::string_view kStatuses[] = {"01", "02", "05", "12", "13"};
+        return person.is_online_learner ? std::string{kStatuses[random_.weighted(kStaff)]} : std::string{random_.chance(0.985) ? "01" : "02"};
     }
 
     const std::vector<std::string>& county_divisions() {

@@ -34,7 +34,7 @@ public:
             fill_block(block);
         }
         if (model_.is_province()) {
-            fill_rest([](const Unit&) { return true; }, {{"civil_servant", 1 << 30}});
+            fill_rest([](const Unit&) { return true; }, {{"party_government", 1 << 30}});
         } else {
             fill_prefecture_staff();
         }
@@ -120,7 +120,7 @@ private:
 
     void add(std::size_t unit, std::string rank, std::string title, bool is_leader, bool is_head) {
         const bool is_civil = model_.is_province() || is_organ(world_.units[unit].role);
-        seats_.push_back({static_cast<int>(unit), std::move(rank), is_civil ? "civil_servant" : "manager", std::move(title), is_leader, is_head});
+        seats_.push_back({static_cast<int>(unit), std::move(rank), is_civil ? "party_government" : "manager", std::move(title), is_leader, is_head});
         --open_[unit].free;
     }
 
@@ -169,7 +169,7 @@ private:
         static constexpr std::string_view kProfessionalRanks[] = {"P1", "P2", "P3", "P4"};
         const bool is_professional = occupation == "professional";
         std::string rank = is_professional              ? std::string{kProfessionalRanks[random_.weighted(kProfessional)]}
-                           : occupation == "civil_servant" ? std::string{kCivilRanks[random_.weighted(kCivil)]}
+                           : occupation == "party_government" ? std::string{kCivilRanks[random_.weighted(kCivil)]}
                                                            : std::string{random_.chance(0.7) ? "250" : "260"};
         std::string title = random_.pick(is_professional ? source_.posts.professional_titles : source_.posts.staff_titles);
         seats_.push_back({static_cast<int>(unit), std::move(rank), occupation, std::move(title), false, false});
@@ -181,9 +181,9 @@ private:
         int civil = model_.scaled(126'000 * 0.077);
         int managers = model_.scaled(126'000 * 0.115);
         for (const auto& seat : seats_) {
-            --(seat.occupation == "civil_servant" ? civil : managers);
+            --(seat.occupation == "party_government" ? civil : managers);
         }
-        fill_rest([](const Unit& unit) { return is_organ(unit.role); }, {{"civil_servant", civil}});
+        fill_rest([](const Unit& unit) { return is_organ(unit.role); }, {{"party_government", civil}});
         fill_rest([](const Unit&) { return true; }, {{"manager", managers}, {"professional", 1 << 30}});
     }
 

@@ -150,6 +150,19 @@ void read_readings(const View& list, bool is_required, std::vector<ReadingTempla
 
 ResourceLists read_resources(const View& root) {
     ResourceLists lists;
+    lists.past_class_name = text_of(root["past"]["class_name"]);
+    lists.past_study_name = text_of(root["past"]["study_name"]);
+    lists.past_online_name = text_of(root["past"]["online_name"]);
+    lists.dormitory_name = text_of(root["names"]["dormitory"]);
+    lists.repeated_name = text_of(root["names"]["repeated"]);
+    for (const auto& [key, value] : *root["sheet"].as_table()) {
+        lists.sheet.emplace(std::string{key.str()}, value.value_or(std::string{}));
+    }
+    lists.class_name = text_of(root["plan"]["class_name"]);
+    lists.approval_number = text_of(root["plan"]["approval_number"]);
+    lists.second_run = text_of(root["plan"]["second_run"]);
+    lists.class_goals = texts_of(root["plan"]["goals"]);
+    lists.blackout_reasons = texts_of(root["plan"]["blackout_reasons"]);
     lists.bases = texts_of(root["bases"]);
     lists.partners = texts_of(root["partners"]);
     lists.buildings = texts_of(root["buildings"]);

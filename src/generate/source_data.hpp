@@ -77,6 +77,9 @@ struct ReadingTemplate {
 };
 
 struct ResourceLists {
+    std::map<std::string, std::string, std::less<>> sheet;  ///< words and file names of the workbooks
+    std::string past_class_name, past_study_name, past_online_name, dormitory_name, repeated_name, class_name, approval_number, second_run;
+    std::vector<std::string> class_goals, blackout_reasons;
     std::vector<std::string> bases, partners, buildings;
     std::vector<SiteTemplate> sites;
     std::vector<RouteTemplate> routes;
