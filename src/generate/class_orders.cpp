@@ -159,7 +159,7 @@ private:
         } else if (order.size == medium && !order.scope_division.empty()) {
             order.seats = std::clamp(order.seats, 110, 115);  // more than the units of one county could spare at once
         } else if (order.class_type == "grassroots" && order.size == small) {
-            order.seats = std::clamp(order.seats, 60, 70);
+            order.seats = std::clamp(order.seats, 40, 45);  // one from each village of a county
         }
     }
 

@@ -15,8 +15,8 @@ struct PersonHours {
     std::array<double, 5> in_classes{};
     std::array<double, 5> recognised{};
     double days = 0;
+    double full_time = 0;
 
-    double classes() const { return in_classes[0] + in_classes[1] + in_classes[2] + in_classes[3] + in_classes[4]; }
     double all() const { return recognised[0] + recognised[1] + recognised[2] + recognised[3] + recognised[4]; }
 };
 
@@ -33,6 +33,7 @@ std::vector<PersonHours> sum_hours(const Model& model, const World& world) {
         if (event.is_full_time || event.class_type == "lecture") {
             own.in_classes[year] += attendance.class_hours;
         }
+        own.full_time += event.is_full_time ? attendance.class_hours : 0;
         own.days += event.is_full_time ? event.half_days / 2.0 : 0;
     }
     return hours;
@@ -51,10 +52,10 @@ void check_upper(const World& world, const std::vector<PersonHours>& hours, std:
         }
         const auto& own = hours[i];
         ++upper.count;
-        upper.sum += own.classes();
+        upper.sum += own.full_time;
         upper.below += own.all() < 550 ? 1 : 0;
-        upper.low += own.classes() < 150 ? 1 : 0;
-        upper.high += own.classes() > 1'100 ? 1 : 0;
+        upper.low += own.full_time < 150 ? 1 : 0;
+        upper.high += own.full_time > 1'100 ? 1 : 0;
         upper.by_days_only += own.all() < 550 && own.days >= 66 ? 1 : 0;
     }
     const auto share = [&](double part) { return 100 * part / std::max(1.0, upper.count); };

@@ -44,7 +44,7 @@ void check_sizes(const Model& model, const std::vector<const PlanEntry*>& clean,
             return fits;
         });
         const auto all = static_cast<double>(clean.size());
-        checks.push_back({"plan", std::string{band.name} + "_class_percent", band.percent, 100 * count / all, 1 + 60 / all});
+        checks.push_back({"plan", std::string{band.name} + "_class_percent", band.percent, 100 * count / all, 1 + 100 / all});
         if (model.scale >= 0.99) {
             checks.push_back({"plan", std::string{band.name} + "_mean_seats", band.mean, seats / std::max(1.0, count), band.mean * 0.08});
         }
@@ -83,7 +83,7 @@ std::vector<Check> check_plan(const Model& model, const World& world) {
     checks.push_back({"plan", "places", static_cast<double>(model.places), seats_of(clean, [](const PlanEntry&) { return true; }), slack});
     for (const auto& share : kFieldShares) {
         const auto count = std::ranges::count_if(clean, [&](const PlanEntry* entry) { return entry->field == share.field; });
-        checks.push_back({"plan", std::string{share.field} + "_percent", share.percent, 100.0 * static_cast<double>(count) / static_cast<double>(clean.size()), 0.6 + 30.0 / static_cast<double>(clean.size())});
+        checks.push_back({"plan", std::string{share.field} + "_percent", share.percent, 100.0 * static_cast<double>(count) / static_cast<double>(clean.size()), 0.6 + 100.0 / static_cast<double>(clean.size())});
     }
     const auto economy_law = std::ranges::count_if(world.plan_entries, [](const PlanEntry& entry) { return entry.field == "economy" || entry.field == "political_legal"; });
     checks.push_back({"plan", "economy_and_law_percent_of_entries", 62.5, 100.0 * static_cast<double>(economy_law) / static_cast<double>(world.plan_entries.size()), model.scale >= 0.99 ? 2.5 : 12});
