@@ -38,7 +38,7 @@ Priority stored_priority(const NominationRow& row) {
 }
 
 bool counts_in(const AwayRow& away, const std::string& kind) {
-    if (kind == "leadership") return away.is_leader || away.is_head;
+    if (kind == "leadership") return away.is_leader;
     if (kind == "heads") return away.is_head;
     return true;
 }

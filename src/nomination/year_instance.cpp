@@ -100,12 +100,13 @@ void choose_arcs(const OfferedYear& year, const ArcLimits& limits, YearInstance&
 }
 
 bool belongs(const plan::Standing& standing, const std::string& kind) {
-    if (kind == "leadership") return standing.is_leader || standing.is_head;
+    if (kind == "leadership") return standing.is_leader;
     if (kind == "heads") return standing.is_head;
     return true;
 }
 
-/// Groups of one rule: everybody who at any time of the year stands in the unit counts in it.
+/// Groups of one rule. The limit comes from the members on 1 January; everybody who at any time of the year stands in
+/// the unit takes from it, so that it holds whoever moves.
 void add_groups(const OfferedYear& year, const rulebook::AbsenceCap& rule, YearInstance& made) {
     const DayRange whole_year{Day::of(year.year, 1, 1), Day::of(year.year, 12, 31)};
     for (std::size_t u = 0; u < year.population.units.size(); ++u) {
@@ -113,13 +114,14 @@ void add_groups(const OfferedYear& year, const rulebook::AbsenceCap& rule, YearI
         int members = 0;
         for (const int member : year.population.members_of(static_cast<int>(u))) {
             const auto& person = year.population.members[static_cast<std::size_t>(member)];
+            const auto* at_first = year.population.standing_on(member, whole_year.first);
+            members += at_first && at_first->unit == static_cast<int>(u) && belongs(*at_first, rule.of);
             bool is_inside = false;
             for (int s = 0; s < person.standing_count; ++s) {
                 const auto& standing = year.population.standings[static_cast<std::size_t>(person.first_standing + s)];
                 is_inside = is_inside || (standing.unit == static_cast<int>(u) && standing.held.overlaps(whole_year) && belongs(standing, rule.of));
             }
             if (!is_inside) continue;
-            ++members;
             const int own = made.persons[static_cast<std::size_t>(member)];
             if (own >= 0) group.members.push_back(own);
         }

@@ -23,7 +23,7 @@ struct Candidate {
 struct AwayGroup {
     int unit = 0;
     std::string kind;
-    int members = 0;  ///< of the unit or team, those without any class included
+    int members = 0;  ///< of the unit or team on 1 January, those without any class included
     int away_at_most = 0;
 };
 

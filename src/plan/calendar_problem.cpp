@@ -47,6 +47,7 @@ std::vector<int> allowed_starts(const PlanDraft& draft, const PlanEntry& entry, 
     for (Day day = first; day + (entry.days - 1) <= last; day = day + 1) {
         if (!year.days[static_cast<std::size_t>(year.position(day))].may_start) continue;
         const DayRange held{day, day + (entry.days - 1)};
+        if (year.days[static_cast<std::size_t>(year.position(held.last))].is_holiday) continue;
         if (std::none_of(closed.begin(), closed.end(), [&](const DayRange& range) { return range.overlaps(held); }))
             starts.push_back(year.position(day));
     }

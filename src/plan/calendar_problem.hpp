@@ -22,7 +22,7 @@ std::vector<PlannedRun> planned_runs(const PlanDraft& draft, std::span<const int
 
 /// The calendar's question for these runs.
 ///
-/// A run may start on days that are allowed, leave lead time, keep it inside its window and the year, and meet no
+/// A run may start on days that are allowed, ends on no holiday, leaves lead time, keeps inside its window and the year, and meets no
 /// blackout: one of everywhere or of its place; and, for classes of up to 30 days, one that covers a fifth of its audience.
 /// A class over the network takes nobody from the pools and no room.
 CalendarProblem calendar_problem(const PlanDraft& draft, std::span<const PlannedRun> runs, std::span<const Blackout> blackouts, const YearDays& year);

@@ -16,6 +16,7 @@ namespace lunxun::plan {
 struct YearDays {
     struct Of {
         bool is_working = false;
+        bool is_holiday = false;  ///< by notice, or fixed by law already: no class ends on it
         bool may_start = false;  ///< false in the Spring Festival week and on days on which nobody starts
         int start_weight = 0;    ///< wish to start on this weekday, in percent
     };

@@ -19,7 +19,7 @@ YearDays year_2027() {
         const Day day = year.first + position;
         const int weight = kWeights[static_cast<std::size_t>(day.weekday() - 1)];
         const bool is_festival = day.month() == 2 && day.day_of_month() < 15;
-        year.days.push_back({weight > 0, weight > 0 && !is_festival, weight});
+        year.days.push_back({weight > 0, false, weight > 0 && !is_festival, weight});
     }
     return year;
 }

@@ -106,8 +106,9 @@ YearDays year_days(int year, const calendar::WorkingCalendar& calendar, const ca
     YearDays days;
     days.first = Day::of(year, 1, 1);
     for (Day day = days.first; day.year() == year; day = day + 1) {
-        const bool is_working = calendar.is_working_day(day) && calendar.expected_holiday(day).empty();
-        days.days.push_back({is_working, is_working && season.may_start(day), season.weekday_weights[static_cast<std::size_t>(day.weekday() - 1)]});
+        const bool is_holiday = !calendar.holiday(day).empty() || !calendar.expected_holiday(day).empty();
+        const bool is_working = calendar.is_working_day(day) && !is_holiday;
+        days.days.push_back({is_working, is_holiday, is_working && season.may_start(day), season.weekday_weights[static_cast<std::size_t>(day.weekday() - 1)]});
     }
     return days;
 }

@@ -78,6 +78,7 @@ TEST_CASE("a day that the law makes a holiday is no working day and nobody start
     const auto year = year_days(2027, calendar::WorkingCalendar::embedded(), calendar::Season::embedded());
     CHECK(year.size() == 365);
     CHECK_FALSE(year.days[static_cast<std::size_t>(year.position(Day::of(2027, 10, 4)))].is_working);
+    CHECK(year.days[static_cast<std::size_t>(year.position(Day::of(2027, 10, 4)))].is_holiday);
     CHECK_FALSE(year.days[static_cast<std::size_t>(year.position(Day::of(2027, 2, 3)))].may_start);
     CHECK(year.days[static_cast<std::size_t>(year.position(Day::of(2027, 4, 12)))].may_start);
     CHECK_FALSE(year.days[static_cast<std::size_t>(year.position(Day::of(2027, 4, 11)))].may_start);

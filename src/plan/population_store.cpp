@@ -119,7 +119,7 @@ Result<Population> load_population(sql::Session& session, int year, std::optiona
     add_units(*tree, population, positions);
 
     people::PeopleStore people(session);
-    sql::Params params{{"before", whole_year.first.iso()}};
+    sql::Params params;
     if (only_person) {
         const auto person = people.load_person({*only_person});
         if (!person) return person.error();
