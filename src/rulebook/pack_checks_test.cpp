@@ -46,6 +46,26 @@ TEST_CASE("a text that is not TOML is told with line and column") {
     CHECK(mistakes[0].position.line == 2);
 }
 
+TEST_CASE("a control character is told where it stands") {
+    const auto mistakes = check_pack({"p.toml", std::string("[pack]\n[\0", 9)});
+    REQUIRE(mistakes.size() == 1);
+    CHECK(mistakes[0].message.key == "rules.not_toml");
+    CHECK(mistakes[0].position.line == 2);
+    CHECK(mistakes[0].position.column == 2);
+}
+
+TEST_CASE("a table header that begins with no key is told, brackets inside arrays and strings are let be") {
+    for (const std::string header : {"[规则]", "[^rule]]", "[[ =", "[.a]", "[", "[a }", "y = [}", "y = 3。", "y = （3）", "y = {]"}) {
+        const auto mistakes = check_pack({"p.toml", "x = 1\n" + header + "\n"});
+        REQUIRE(mistakes.size() == 1);
+        CHECK_MESSAGE(mistakes[0].message.key == "rules.not_toml", header);
+        CHECK_MESSAGE(mistakes[0].position.line == 2, header);
+    }
+    for (const std::string text : {"x = [\n[1],\n{a = 1}]", "x = '''\n[^\n'''", "x = \"\"\"\n[\\\"\n[^\n\"\"\"", "# [^。\n[ 'a' ]\n[[b.\"。\"]] # 。", "\xEF\xBB\xBFx = '。'"}) {
+        for (const auto& mistake : check_pack({"p.toml", text})) CHECK_MESSAGE(mistake.message.key != "rules.not_toml", text);
+    }
+}
+
 TEST_CASE("an unknown key is told where it stands") {
     CHECK(mistakes_of(lead_time("value = { case = \"default\", working_day = 15, working_days = 15 }\ncolour = 3")) ==
           Found{"14 rule[L1].working_day rules.unknown_key", "15 rule[L1].colour rules.unknown_key"});

@@ -23,6 +23,7 @@ KeySpec count(std::string_view key, double least, double most, std::string_view 
 KeySpec amount(std::string_view key, double least, double most, std::string_view unit, bool is_required = true) {
     return {key, ValueType::number, is_required, least, most, {}, unit};
 }
+KeySpec points(std::string_view key) { return count(key, -10000, 10000, "points"); }
 KeySpec share(std::string_view key) { return amount(key, 0, 1, "share"); }
 
 std::vector<KindSpec> person_kinds() {
@@ -115,7 +116,7 @@ std::vector<KindSpec> menu_kinds() {
          {"class_days", "class_type", "class_half_days"},
          {"applies"}},
         {"required_content",
-         {word("content", "party_history theory_and_party_spirit"), word("applies_to", "main_class political_training all"),
+         {word("content", "party_history theory_and_party_spirit class_topic"), word("applies_to", "main_class political_training all"),
           count("half_days_minimum", 1, 100, "half-days"), from},
          {"is_main_class", "has_political_topic", "class_half_days"},
          {"applies"}},
@@ -130,7 +131,8 @@ std::vector<KindSpec> menu_kinds() {
          {"activities"}},
         {"mix_target",
          {share("lecture"), share("on_site"), share("discussion"), share("case_simulation"), share("self_reading"), share("ceremony"),
-          count("methods_minimum", 1, 9, "methods"), from},
+          count("methods_minimum", 1, 9, "methods"), from,
+          count("interactive_people_at_most", 1, 100000, "persons", kOptional)},
          {"half_days"},
          {"lecture", "on_site", "discussion", "case_simulation", "self_reading", "ceremony"}},
         {"course_age",
@@ -144,9 +146,20 @@ std::vector<KindSpec> menu_kinds() {
          {"class_half_days"},
          {"opening", "closing", "examination"}},
         {"class_calendar",
-         {count("report_day_from_days", 1, 30, "days")},
+         {count("report_day_from_days", 1, 30, "days"), count("lecture_half_days_a_day", 1, 2, "half-days")},
          {"class_days", "is_resident"},
          {"has_report_day"}},
+        {"menu_titles",
+         {word("opening"), word("closing"), word("examination"), word("reading"), word("discussion"), word("theory_discussion"),
+          word("party_spirit_discussion")},
+         {},
+         {}},
+        {"menu_weights",
+         {points("topic_match"), points("field_match"), points("gap"), points("audience"), points("fresh"), points("stale"),
+          points("repeat"), points("quality"), points("own_institution"), points("repeated_topic"), points("mix_deviation"),
+          points("methods_missing"), points("leader_course"), points("teacher_load")},
+         {},
+         {}},
     };
 }
 
