@@ -635,6 +635,7 @@ create table session (
 );
 create index ix_session_class on session (class_id);
 create index ix_session_teacher on session (teacher_id);
+create index ix_session_menu_item on session (menu_item_id);
 
 create table timetable_finding (
     id bigint not null,
