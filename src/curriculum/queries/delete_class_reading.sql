@@ -1,0 +1,1 @@
+delete from class_reading where class_id = :class_id

@@ -1,0 +1,1 @@
+delete from menu_item where class_id = :class_id

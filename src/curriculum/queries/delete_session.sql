@@ -1,0 +1,1 @@
+delete from session where class_id = :class_id

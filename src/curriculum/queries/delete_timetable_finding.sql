@@ -1,0 +1,1 @@
+delete from timetable_finding where class_id = :class_id

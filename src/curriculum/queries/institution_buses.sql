@@ -1,0 +1,3 @@
+select id, buses
+from institution
+order by id

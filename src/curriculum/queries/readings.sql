@@ -1,0 +1,3 @@
+select id, topic, audience, is_required, reading_minutes
+from reading_item
+order by id

@@ -1,0 +1,3 @@
+select id, institution_id, is_leading_official, sessions_per_month, admitted_on, valid_until
+from teacher
+order by id
