@@ -18,30 +18,26 @@ struct Holding {
 /// falling below its minimum, are dealt out to the blocks of a round.
 class Block {
 public:
-    Block(const Model& model, const PlanState& plan, std::vector<int> components);
+    Block(const Model& model, const PlanState& plan, const std::vector<int>& components);
 
-    /// Deals the block some of what is free. A class's trainees stay between its minimum and maximum as long as every
-    /// block keeps to its deal.
+    /// Deals the block some of what is free; spare trainees below 0 are missing to the minimum. A class's trainees stay between its minimum
+    /// and maximum as long as every block keeps to its deal.
     void deal(int class_id, int free_seats, int spare_trainees);
 
     const std::vector<int>& persons() const { return persons_; }
 
-    int free_seats(int class_id) const { return seats_[class_id].free; }  ///< below 0 when overfull
-    bool can_spare(int class_id) const { return seats_[class_id].spare > 0; }
-    const std::vector<Holding>& trainees(int class_id) const { return seats_[class_id].trainees; }
+    int free_seats(int class_id) const { return free_[class_id]; }  ///< below 0 when overfull
+    bool can_spare(int class_id) const { return spare_[class_id] > 0; }
+    bool is_short(int class_id) const { return spare_[class_id] < 0; }
+    const std::vector<Holding>& trainees(int class_id) const { return trainees_[class_id]; }
 
     void enter(int class_id, Holding holding);
     void leave(int class_id, Holding holding);
 
 private:
-    struct Seats {
-        int free = 0;
-        int spare = 0;
-        std::vector<Holding> trainees;
-    };
-
     std::vector<int> persons_;
-    Table<Seats> seats_;
+    Table<int> free_, spare_;  ///< of each class
+    Table<std::vector<Holding>> trainees_;
 };
 
 }  // namespace lunxun::assignment

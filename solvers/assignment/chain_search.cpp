@@ -17,26 +17,52 @@ void keep_best(std::vector<Candidate>& candidates, int count) {
 
 }  // namespace
 
+ChainSearch::Limits ChainSearch::Limits::scaled(double mean_weight) {
+    return {.reach = static_cast<float>(0.17 * mean_weight), .short_bonus = static_cast<int>(1.5 * mean_weight) + 1};
+}
+
 ChainSearch::ChainSearch(const Model& model, const Nets& nets, PlanState& plan, Block& block, const Limits& limits)
     : model_(model),
       nets_(nets),
       plan_(plan),
       block_(block),
       limits_(limits),
+      first_person_(block.persons().empty() ? 0 : block.persons().front()),
       wishes_(model.classes.size()),
       seats_used_(model.classes.size(), 0),
       rows_used_(model.row_day.size(), 0) {
-    for (const int person : block.persons()) {
+    list_options();
+}
+
+void ChainSearch::list_options() {
+    std::vector<Option> own;
+    for (const int person : block_.persons()) {
+        own.clear();
         float best = 0;
-        for (int arc = model.arcs_of.begin(person); arc < model.arcs_of.end(person); ++arc) best = std::max(best, nets.of_arc[arc]);
-        for (int arc = model.arcs_of.begin(person); arc < model.arcs_of.end(person); ++arc)
-            if (nets.of_arc[arc] > best - limits.reach) wishes_[model.arcs[arc].class_id].push_back({person, arc});
+        for (int arc = model_.arcs_of.begin(person); arc < model_.arcs_of.end(person); ++arc) best = std::max(best, nets_.of_arc[arc]);
+        for (int arc = model_.arcs_of.begin(person); arc < model_.arcs_of.end(person); ++arc) {
+            const int class_id = model_.arcs[arc].class_id;
+            const float net = nets_.of_arc[arc];
+            const bool is_closed = block_.free_seats(class_id) <= 0 && block_.trainees(class_id).empty();
+            if (is_closed || net <= best - limits_.reach) continue;
+            own.push_back({arc, class_id, net, static_cast<float>(model_.arcs[arc].weight) - net});
+            wishes_[class_id].push_back({person, arc, net});
+        }
+        std::ranges::sort(own, [](const Option& a, const Option& b) { return a.net != b.net ? a.net > b.net : a.arc < b.arc; });
+        while (options_slices_.owners() < person - first_person_) options_slices_.add(0);
+        options_slices_.add(static_cast<int>(own.size()));
+        options_.insert(options_.end(), own.begin(), own.end());
     }
-    for (auto& wishes : wishes_)
-        std::ranges::sort(wishes, [&](const Holding& a, const Holding& b) {
-            const float of_a = nets_.of_arc[a.arc], of_b = nets_.of_arc[b.arc];
-            return of_a != of_b ? of_a > of_b : a.arc < b.arc;
-        });
+    level_.resize(block_.persons().empty() ? 0 : static_cast<std::size_t>(block_.persons().back() - first_person_ + 1));
+    for (const int person : block_.persons()) note_level(person);
+}
+
+void ChainSearch::note_level(int person) {
+    level_[person - first_person_] = plan_.is_served(person) ? nets_.of_arc[plan_.held_by(person)[0]] : -nets_.bonus[person];
+}
+
+std::span<const ChainSearch::Option> ChainSearch::options_of(int person) const {
+    return options_slices_.of(person - first_person_, options_);
 }
 
 bool ChainSearch::improve(int person) {
@@ -94,6 +120,10 @@ bool ChainSearch::move_to(int person, int arc) {
 void ChainSearch::add(int person, int arc) {
     estimate_ += nets_.of_arc[arc] + uncharged(person, arc);
     gain_ += model_.arcs[arc].weight;
+    if (block_.is_short(model_.arcs[arc].class_id)) {
+        estimate_ += limits_.short_bonus;
+        gain_ += limits_.short_bonus;
+    }
     if (!plan_.is_served(person)) {
         estimate_ += nets_.bonus[person];
         gain_ += static_cast<std::int64_t>(nets_.bonus[person]);
@@ -125,6 +155,7 @@ void ChainSearch::apply(int person, int arc, bool adding) {
         plan_.remove(person, arc);
         block_.leave(class_id, {person, arc});
     }
+    note_level(person);
     seats_used_[class_id] = static_cast<signed char>(seats_used_[class_id] + by);
     const ModelClass& its = model_.classes[class_id];
     if (its.away_first == its.away_end) return;
@@ -214,10 +245,10 @@ bool ChainSearch::conclude(int depth) {
 
 bool ChainSearch::refill(int class_id, int depth) {
     std::vector<Eviction> candidates;
-    for (const Holding& wish : wishes_[class_id]) {
-        if (plan_.holds(wish.person, wish.arc) || has_moved(wish.person)) continue;
-        const double gain = nets_.of_arc[wish.arc] - given_up_for(wish.person, wish.arc);
-        if (estimate_ + gain > kEnough && plan_.groups_can_spare(wish.person, wish.arc)) candidates.push_back({wish, gain});
+    for (const Wish& wish : wishes_[class_id]) {
+        const double gain = wish.net - given_up_for(wish.person, class_id);
+        if (estimate_ + gain <= kEnough || plan_.holds(wish.person, wish.arc) || has_moved(wish.person)) continue;
+        if (plan_.groups_can_spare(wish.person, wish.arc)) candidates.push_back({{wish.person, wish.arc}, gain});
     }
     keep_best(candidates, limits_.evictions);
     const std::size_t steps = steps_.size(), strains = strains_.size();
@@ -267,22 +298,25 @@ std::vector<ChainSearch::Eviction> ChainSearch::evictable(const Strain& strain) 
 /// Net of the best other thing the person could do, were it not for others; an upper estimate.
 double ChainSearch::best_elsewhere(int person, int except_arc) const {
     double best = plan_.held_count(person) > 1 ? 0.0 : -static_cast<double>(nets_.bonus[person]);
-    for (int arc = model_.arcs_of.begin(person); arc < model_.arcs_of.end(person); ++arc) {
-        if (arc == except_arc || plan_.holds(person, arc)) continue;
-        const int class_id = model_.arcs[arc].class_id;
-        const double waived = block_.free_seats(class_id) > 0 ? nets_.seat[class_id] : 0.0;
-        best = std::max(best, nets_.of_arc[arc] + waived);
+    for (const Option& option : options_of(person)) {
+        if (option.arc == except_arc || plan_.holds(person, option.arc)) continue;
+        best =
+            std::max(best, option.net + (block_.free_seats(option.class_id) > 0 ? static_cast<double>(nets_.seat[option.class_id]) : 0.0));
     }
     return best;
 }
 
-/// Nets of the classes the person would have to leave for the arc.
-double ChainSearch::given_up_for(int person, int arc) const {
+/// Nets of the classes the person would have to leave for this one.
+double ChainSearch::given_up_for(int person, int class_id) const {
+    return model_.slots.size(person) == 1 ? static_cast<double>(level_[person - first_person_]) : given_up_by_busy(person, class_id);
+}
+
+double ChainSearch::given_up_by_busy(int person, int class_id) const {
     double clashing = 0, lowest = 0;
     int kept = 0;
     for (const int held : plan_.held_by(person)) {
         if (held < 0) break;
-        if (model_.class_of(held).clashes(model_.class_of(arc))) {
+        if (model_.class_of(held).clashes(model_.classes[class_id])) {
             clashing += nets_.of_arc[held];
         } else {
             lowest = kept++ == 0 ? nets_.of_arc[held] : std::min(lowest, static_cast<double>(nets_.of_arc[held]));
@@ -295,14 +329,15 @@ double ChainSearch::given_up_for(int person, int arc) const {
 
 std::vector<ChainSearch::Move> ChainSearch::moves_of(int person, int except_arc) const {
     std::vector<Move> moves;
-    for (int arc = model_.arcs_of.begin(person); arc < model_.arcs_of.end(person); ++arc) {
-        const int class_id = model_.arcs[arc].class_id;
-        const bool is_closed = block_.free_seats(class_id) <= 0 && block_.trainees(class_id).empty();
-        if (arc == except_arc || is_closed || plan_.holds(person, arc)) continue;
-        const double gain = nets_.of_arc[arc] - given_up_for(person, arc);
-        if (estimate_ + gain + limits_.reach < kEnough) continue;
-        const double estimate = gain + uncharged(person, arc);
-        if (estimate_ + estimate > kEnough) moves.push_back({arc, estimate});
+    if (model_.slots.size(person) == 0) return moves;
+    for (const Option& option : options_of(person)) {
+        if (option.arc == except_arc || plan_.holds(person, option.arc)) continue;
+        const double wanted = block_.is_short(option.class_id) ? limits_.short_bonus : 0.0;
+        const double gain = option.net + wanted - given_up_for(person, option.class_id);
+        const double waivable = option.paid - (block_.free_seats(option.class_id) > 0 ? 0.0F : nets_.seat[option.class_id]);
+        if (estimate_ + gain + waivable <= kEnough) continue;
+        const double estimate = gain + uncharged(person, option.arc);
+        if (estimate_ + estimate > kEnough) moves.push_back({option.arc, estimate});
     }
     keep_best(moves, limits_.alternatives);
     return moves;

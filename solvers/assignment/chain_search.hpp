@@ -23,7 +23,11 @@ public:
         int evictions = 5;     ///< tried for one place
         int alternatives = 4;  ///< tried for one person
         int nodes = 120;       ///< moves tried for one chain
-        float reach = 200;     ///< nets this far below a person's best are never looked at
+        float reach = 0;       ///< nets this far below a person's best are never looked at
+        int short_bonus = 0;   ///< counts as gained by who enters a class that is short of its minimum
+
+        /// Limits for an instance whose arcs weigh that much on average.
+        static Limits scaled(double mean_weight);
     };
 
     ChainSearch(const Model& model, const Nets& nets, PlanState& plan, Block& block, const Limits& limits);
@@ -35,6 +39,18 @@ public:
     std::int64_t gained() const { return gained_; }
 
 private:
+    /// A pair within reach of the best a person could have.
+    struct Option {
+        int arc;
+        int class_id;
+        float net;
+        float paid;  ///< prices of all it uses
+    };
+    struct Wish {
+        int person;
+        int arc;
+        float net;
+    };
     struct Step {
         int person;
         int arc;
@@ -76,7 +92,8 @@ private:
     std::vector<Move> moves_of(int person, int except_arc) const;
     double uncharged(int person, int arc) const;
     double best_elsewhere(int person, int except_arc) const;
-    double given_up_for(int person, int arc) const;
+    double given_up_for(int person, int class_id) const;
+    double given_up_by_busy(int person, int class_id) const;
     bool has_moved(int person) const;
 
     const Model& model_;
@@ -85,9 +102,17 @@ private:
     Block& block_;
     Limits limits_;
 
-    Table<std::vector<Holding>> wishes_;  ///< of each class: pairs of the block within reach, best first
-    Table<signed char> seats_used_;       ///< by this chain, of each class
-    Table<signed char> rows_used_;        ///< by this chain, of each row
+    void list_options();
+    void note_level(int person);
+    std::span<const Option> options_of(int person) const;
+
+    int first_person_;
+    Slices options_slices_;            ///< of each person of the block, counted from its first
+    Table<Option> options_;            ///< best first
+    Table<std::vector<Wish>> wishes_;  ///< of each class: pairs of the block within reach
+    Table<float> level_;               ///< net of what each person of the block with one slot has, 0 for nothing
+    Table<signed char> seats_used_;    ///< by this chain, of each class
+    Table<signed char> rows_used_;     ///< by this chain, of each row
     std::vector<Step> steps_;
     std::vector<Strain> strains_;
     double estimate_ = 0;

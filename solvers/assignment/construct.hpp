@@ -6,15 +6,21 @@
 
 namespace lunxun::assignment {
 
-/// A first feasible plan and the classes it runs.
-struct FirstPlan {
+/// A plan and the classes it runs. Feasible unless a class that should run is still short of its minimum.
+struct RunningPlan {
     PlanState plan;
-    Table<char> runs;           ///< of each class: 0 when given up because it does not reach its minimum
-    std::vector<int> short_of;  ///< classes with pinned people that could not reach their minimum
+    Table<char> runs;  ///< of each class: 0 when given up
+
+    bool is_short() const;
+    const Model* model = nullptr;
 };
 
-/// Serves people in order of what they would lose by their second choice, each with the class of the highest net that
-/// still fits; then gives up classes below their minimum, the emptiest first, and serves their people again.
-FirstPlan construct(const Model& model, const Nets& nets);
+/// A first plan: serves people in order of what they would lose by their second choice, each with the class of the
+/// highest net that still fits; then moves people into classes below their minimum. Of those that stay below, the
+/// classes decided to run stay short; the others are given up, the emptiest first, and their people are served again.
+RunningPlan construct(const Model& model, const Nets& nets, const Table<Run>& runs);
+
+/// Gives up all classes that are short, but for those with pinned people, and serves their people again.
+void give_up_short(const Nets& nets, RunningPlan& state);
 
 }  // namespace lunxun::assignment

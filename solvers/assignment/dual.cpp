@@ -11,6 +11,7 @@ namespace lunxun::assignment {
 namespace {
 
 constexpr int kTasks = 64;
+constexpr double kNever = 1e9;  // a seat that nobody would buy
 constexpr float kMeanDecay = 0.9F;
 constexpr float kSquareDecay = 0.97F;
 constexpr float kSteady = 0.95F;  // mean over size from which the excess counts as one-sided
@@ -19,7 +20,8 @@ constexpr float kMaxStride = 50.0F;
 
 }  // namespace
 
-Dual::Dual(const Model& model, int threads) : model_(model), threads_(threads), tasks_(std::clamp(model.persons() / 64, 1, kTasks)) {
+Dual::Dual(const Model& model, int threads)
+    : model_(model), runs_(undecided(model)), threads_(threads), tasks_(std::clamp(model.persons() / 64, 1, kTasks)) {
     bonus_.assign(model.bonus.begin(), model.bonus.end());
     choice_.resize(static_cast<std::size_t>(model.slots.total()), -1);
     seat_load_.resize(static_cast<std::size_t>(tasks_), Table<int>(model.classes.size()));
@@ -62,7 +64,7 @@ double Dual::choose(const PriceVector& prices, int first_person, int end_person,
     Table<Quote> quotes;
     quotes.reserve(model_.classes.size());
     for (int c = 0; c < model_.classes.count(); ++c)
-        quotes.push_back({prices.seat[c], model_.classes[c].away_first, model_.classes[c].away_end});
+        quotes.push_back({runs_[c] == Run::never ? kNever : prices.seat[c], model_.classes[c].away_first, model_.classes[c].away_end});
 
     double sum = 0;
     AwayCost away(model_);
@@ -115,12 +117,17 @@ double Dual::priced_rows(const PriceVector& prices, int group) {
 double Dual::sum_of_classes(const PriceVector& prices) {
     double sum = 0;
     for (int c = 0; c < model_.classes.count(); ++c) {
-        const int sold = prices.seat[c] >= 0 ? model_.classes[c].max_seats : model_.classes[c].min_seats;
+        const ModelClass& its = model_.classes[c];
+        if (runs_[c] == Run::never) {
+            seat_excess_[c] = 0;
+            continue;
+        }
+        int load = 0;
+        for (const Table<int>& of_task : seat_load_) load += of_task[c];
+        const bool below = prices.seat[c] < 0 || (prices.seat[c] == 0 && runs_[c] == Run::always && load < its.min_seats);
+        const int sold = below ? its.min_seats : its.max_seats;
         sum += prices.seat[c] * sold;
-        seat_excess_[c] = -sold;
-        for (const Table<int>& load : seat_load_) seat_excess_[c] += load[c];
-        const bool reaches_minimum = seat_excess_[c] + sold >= model_.classes[c].min_seats;
-        if (prices.seat[c] == 0 && model_.classes[c].pinned > 0 && !reaches_minimum) seat_excess_[c] += sold - model_.classes[c].min_seats;
+        seat_excess_[c] = load - sold;
     }
     return sum;
 }
@@ -153,7 +160,7 @@ void Dual::step(PriceVector& prices, double rate) {
     square_scale_ = 1 / (1 - std::pow(kSquareDecay, static_cast<float>(steps_)));
     for (int c = 0; c < prices.seat.count(); ++c) {
         const double price = moved(prices.seat[c], seat_excess_[c], rate, seat_momentum_[c]);
-        prices.seat[c] = rounded_price(model_.classes[c].pinned > 0 ? price : std::max(0.0, price));
+        prices.seat[c] = rounded_price(runs_[c] == Run::always ? price : std::max(0.0, price));
     }
     run_tasks(threads_, tasks_, [&](int task) {
         const int end = part_start(prices.row.count(), tasks_, task + 1);

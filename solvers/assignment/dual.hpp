@@ -13,8 +13,15 @@ class Dual {
 public:
     Dual(const Model& model, int threads);
 
-    /// Upper bound on the objective that the prices prove; sets what `step` learns from.
+    /// Upper bound on the objective, proven by the prices, of all plans that run classes as decided.
+    /// Sets what `step` learns from.
     double bound(const PriceVector& prices);
+
+    void decide(Table<Run> runs) { runs_ = std::move(runs); }
+    const Table<Run>& runs() const { return runs_; }
+
+    /// Trainees a class found lately, averaged over some steps.
+    double mean_load(int class_id) const { return static_cast<double>(seat_momentum_[class_id].mean) + model_.classes[class_id].max_seats; }
 
     /// Moves prices towards balance: up where more is chosen than there is, down where less.
     /// The direction is Adam's: averaged excess over its own averaged size, so that a seat row with hundreds of
@@ -42,6 +49,7 @@ private:
     double moved(double price, int excess, double rate, Momentum& momentum) const;
 
     const Model& model_;
+    Table<Run> runs_;
     int threads_;
     int tasks_;
     Table<double> bonus_;  ///< of each person: model's plus prices of its floors

@@ -10,8 +10,8 @@
 namespace lunxun::assignment {
 namespace {
 
-constexpr int kBlockPersons = 40'000;
-constexpr int kPasses = 3;
+constexpr int kBlockPersons = 20'000;
+constexpr int kMaxBlocks = 64;
 
 /// Neighbouring components stay together, for they share classes; where the cuts fall moves from round to round.
 std::vector<std::vector<int>> cut_components(const Model& model, int blocks, std::uint64_t shift) {
@@ -41,41 +41,31 @@ void deal_seats(const Model& model, const Table<char>& runs, std::vector<std::un
     }
 }
 
-std::int64_t improve_block(const Model& model, const Nets& nets, PlanState& plan, Block& block, std::mt19937_64& rng,
-                           const std::function<bool()>& stop) {
-    ChainSearch search(model, nets, plan, block, {});
-    std::vector<int> order = block.persons();
-    for (int pass = 0; pass < kPasses; ++pass) {
-        const std::int64_t before = search.gained();
-        for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[rng() % i]);
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            if (i % 64 == 0 && stop()) return search.gained();
-            search.improve(order[i]);
-        }
-        if (search.gained() == before) break;
+void improve_block(ChainSearch& search, std::vector<int> order, std::mt19937_64& rng, const std::function<bool()>& stop) {
+    for (std::size_t i = order.size(); i > 1; --i) std::swap(order[i - 1], order[rng() % i]);
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        if (i % 64 == 0 && stop()) return;
+        search.improve(order[i]);
     }
-    return search.gained();
 }
 
 }  // namespace
 
-std::int64_t improve_round(const Model& model, const Nets& nets, FirstPlan& state, std::uint64_t seed, int round, int threads,
-                           const std::function<bool()>& stop) {
-    if (model.persons() == 0) return 0;
-    const int count = std::clamp(model.persons() / kBlockPersons, 1, 64);
-    std::mt19937_64 shifts(seed + static_cast<std::uint64_t>(round));
-    const auto cut = cut_components(model, count, shifts());
+void improve_round(const Model& model, const Nets& nets, const ChainSearch::Limits& limits, RunningPlan& state, const Round& round,
+                   const std::function<bool()>& stop) {
+    if (model.persons() == 0) return;
+    const int count = std::clamp(model.persons() / kBlockPersons, 1, kMaxBlocks);
+    const std::uint64_t seed = round.seed * 1'000'003 + static_cast<std::uint64_t>(round.number);
+    const auto cut = cut_components(model, count, std::mt19937_64(seed)());
     std::vector<std::unique_ptr<Block>> blocks(cut.size());
     for (std::size_t b = 0; b < cut.size(); ++b) blocks[b] = std::make_unique<Block>(model, state.plan, cut[b]);
-    deal_seats(model, state.runs, blocks, round);
-    Table<std::int64_t> gains(blocks.size(), 0);
-    run_tasks(threads, count, [&](int b) {
-        std::mt19937_64 rng(seed * 1'000'003 + static_cast<std::uint64_t>(round) * 1'009 + static_cast<std::uint64_t>(b));
-        gains[b] = improve_block(model, nets, state.plan, *blocks[static_cast<std::size_t>(b)], rng, stop);
+    deal_seats(model, state.runs, blocks, round.number);
+    run_tasks(round.threads, count, [&](int b) {
+        Block& block = *blocks[static_cast<std::size_t>(b)];
+        std::mt19937_64 rng(seed * 1'009 + static_cast<std::uint64_t>(b));
+        ChainSearch search(model, nets, state.plan, block, limits);
+        improve_block(search, block.persons(), rng, stop);
     });
-    std::int64_t sum = 0;
-    for (const std::int64_t gain : gains) sum += gain;
-    return sum;
 }
 
 }  // namespace lunxun::assignment

@@ -9,12 +9,16 @@
 
 namespace lunxun::assignment {
 
+/// What a round's cuts, deals and orders depend on, and nothing else: not on `threads`.
+struct Round {
+    std::uint64_t seed = 1;
+    int number = 0;
+    int threads = 1;
+};
+
 /// One round: cuts the components into blocks, differently each round, and runs chains from everybody.
-///
-/// @param round  with `seed` decides blocks, deals and orders; nothing else does
-/// @param stop   asked often, by all workers
-/// @return what the round gained
-std::int64_t improve_round(const Model& model, const Nets& nets, FirstPlan& state, std::uint64_t seed, int round, int threads,
-                           const std::function<bool()>& stop);
+/// @param stop  asked often, by all workers
+void improve_round(const Model& model, const Nets& nets, const ChainSearch::Limits& limits, RunningPlan& state, const Round& round,
+                   const std::function<bool()>& stop);
 
 }  // namespace lunxun::assignment

@@ -123,6 +123,18 @@ private:
         model_.rows_of = std::move(rows_.rows_of);
         model_.row_day = std::move(rows_.day);
         model_.row_limit = std::move(rows_.limit);
+        count_rows_before();
+    }
+
+    void count_rows_before() {
+        model_.rows_before.reserve(instance_.groups.size() * (kDays + 1));
+        for (int group = 0; group < model_.rows_of.owners(); ++group) {
+            int row = model_.rows_of.begin(group);
+            for (int day = 0; day <= kDays; ++day) {
+                while (row < model_.rows_of.end(group) && model_.row_day[row] < day) ++row;
+                model_.rows_before.push_back(static_cast<std::uint16_t>(row - model_.rows_of.begin(group)));
+            }
+        }
     }
 
     const Instance& instance_;
@@ -160,15 +172,6 @@ Result<void> add_floors(const Instance& instance, const Options& options, const 
 }
 
 }  // namespace
-
-RowRange rows_between(const Model& model, int group, int first_day, int end_day) {
-    const auto days = model.days_of(group);
-    const auto first = std::lower_bound(days.begin(), days.end(), first_day);
-    auto last = first;
-    while (last != days.end() && *last < end_day) ++last;
-    const int start = model.rows_of.begin(group);
-    return {start + static_cast<int>(first - days.begin()), start + static_cast<int>(last - days.begin())};
-}
 
 Result<Model> build_model(const Instance& instance, const Options& options) {
     if (auto valid = validate(instance); !valid) return std::move(valid.error());

@@ -54,6 +54,7 @@ struct Model {
     Slices rows_of;  ///< of each group, into `row_day` and `row_limit`, by ascending day
     Table<int> row_day;
     Table<int> row_limit;
+    std::vector<std::uint16_t> rows_before;  ///< of each group and day 0 to kDays: its rows on earlier days
 
     Table<Table<int>> floor_members;  ///< of each floor
     Table<int> floor_least;
@@ -64,15 +65,20 @@ struct Model {
     int persons() const { return origin.count(); }
     const ModelClass& class_of(int arc) const { return classes[arcs[arc].class_id]; }
     std::span<const int> groups_of(int person) const { return profiles.of(profile[person], profile_groups); }
-    std::span<const int> days_of(int group) const { return rows_of.of(group, row_day); }
 };
 
-/// Rows of `group` on the days [first, end).
+/// A run of rows: [begin, end).
 struct RowRange {
     int begin = 0;
     int end = 0;
 };
-RowRange rows_between(const Model& model, int group, int first_day, int end_day);
+
+/// Rows of `group` on the days [first_day, end_day).
+inline RowRange rows_between(const Model& model, int group, int first_day, int end_day) {
+    const int start = model.rows_of.begin(group);
+    const std::uint16_t* const before = model.rows_before.data() + static_cast<std::size_t>(group) * (kDays + 1);
+    return {start + before[first_day], start + before[end_day]};
+}
 
 /// @error invalid_input, infeasible  as `solve` says.
 Result<Model> build_model(const Instance& instance, const Options& options);

@@ -13,6 +13,12 @@ PriceVector PriceVector::zero(const Model& model) {
     return prices;
 }
 
+Table<Run> undecided(const Model& model) {
+    Table<Run> runs;
+    for (const ModelClass& it : model.classes) runs.push_back(it.pinned > 0 ? Run::always : Run::open);
+    return runs;
+}
+
 double rounded_price(double price) {
     constexpr double kGrain = 256;
     return std::nearbyint(price * kGrain) / kGrain;

@@ -19,6 +19,16 @@ struct PriceVector {
     static PriceVector zero(const Model& model);
 };
 
+/// Whether a class takes place, as far as it is decided.
+enum class Run : char {
+    open,    ///< undecided
+    always,  ///< with at least its minimum
+    never,
+};
+
+/// Classes with pinned people run; all others are open.
+Table<Run> undecided(const Model& model);
+
 double rounded_price(double price);
 
 /// What a person who sees the release prices of some groups pays for being away.

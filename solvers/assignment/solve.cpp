@@ -3,29 +3,30 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <string>
 
-#include "solvers/assignment/budget.hpp"
-#include "solvers/assignment/dual.hpp"
 #include "solvers/assignment/improve.hpp"
+#include "solvers/assignment/price_search.hpp"
 #include "solvers/assignment/report.hpp"
 
 namespace lunxun::assignment {
 namespace {
 
-constexpr int kPriceUpdates = 150;    // of one search for prices
+constexpr int kPriceUpdates = 150;    // of the first search for prices
+constexpr int kGuessUpdates = 60;     // with guesses which classes run
 constexpr double kPriceShare = 0.35;  // of the budget, at most, before there is a plan
-constexpr double kFirstRate = 0.15;   // of the mean weight of an arc
-constexpr double kLastRate = kFirstRate / 100;
+constexpr double kGuessShare = 0.45;
+constexpr double kFirstRate = 0.15;   // of the mean weight
+constexpr double kKnownRate = 0.015;  // when prices are known from an earlier solution
+constexpr double kLastRate = 0.0015;
+constexpr int kShakes = 5;  // price updates between two rounds of improvement
+constexpr double kShakeRate = 0.035;
+constexpr int kFillRounds = 8;
+constexpr int kPatience = 40;    // rounds without a better plan
+constexpr int kProofRound = 10;  // rounds before guesses are tried to be proven
 
-double mean_weight(const Model& model) {
-    double sum = 0;
-    for (const ModelArc& arc : model.arcs) sum += std::max(0, arc.weight);
-    return model.arcs.empty() ? 1 : std::max(1.0, sum / static_cast<double>(model.arcs.size()));
-}
-
-/// Prices first, a plan from the prices, then chains until the budget is used up or nothing moves any more.
+/// Prices first, a plan from the prices, then chains under ever other prices until the budget is used up or nothing
+/// moves any more.
 class Solver {
 public:
     Solver(const Instance& instance, const Options& options, const Model& model)
@@ -33,68 +34,70 @@ public:
           options_(options),
           model_(model),
           budget_(options),
-          dual_(model, options.threads),
-          prices_(options.start_prices != nullptr ? recall_prices(model, *options.start_prices) : PriceVector::zero(model)),
-          best_prices_(prices_),
+          prices_(model, options, budget_, [this] { report(); }),
           best_plan_(model),
-          best_objective_(best_plan_.objective()),
-          scale_(mean_weight(model)) {}
+          best_objective_(best_plan_.objective()) {}
 
     Result<Solution> solve() {
-        search_prices(options_.start_prices != nullptr ? kFirstRate / 10 : kFirstRate);
-        if (!is_done()) plan_from_prices();
+        prices_.descend(kPriceUpdates, options_.start_prices != nullptr ? kKnownRate : kFirstRate, kLastRate, kPriceShare);
+        if (!is_done()) {
+            if (prices_.guess_runs()) prices_.descend_guessed(kGuessUpdates, kGuessShare);
+            RunningPlan state = first_plan();
+            improve(state);
+        }
         if (const auto feasible = check_pinned_classes(); !feasible) return feasible.error();
-        Solution solution = describe(instance_, options_, model_, best_plan_, best_prices_);
-        solution.upper_bound = upper_bound();
+        Solution solution = describe(instance_, options_, model_, best_plan_, prices_.proof());
+        solution.upper_bound = prices_.upper_bound();
         solution.iterations = budget_.iterations();
         return solution;
     }
 
 private:
-    std::int64_t upper_bound() const { return static_cast<std::int64_t>(std::floor(bound_)); }
-
     double gap() const {
-        const auto bound = static_cast<double>(upper_bound());
+        const auto bound = static_cast<double>(prices_.upper_bound());
         return (bound - static_cast<double>(best_objective_)) / std::max(1.0, std::abs(bound));
     }
     bool is_done() const { return budget_.is_used_up() || gap() <= options_.gap_goal; }
 
     void report() const {
-        if (options_.progress) options_.progress({best_objective_, upper_bound(), gap(), budget_.iterations()});
+        if (options_.progress) options_.progress({best_objective_, prices_.upper_bound(), gap(), budget_.iterations()});
     }
 
-    void search_prices(double first_rate) {
-        for (int update = 0; update < kPriceUpdates; ++update) {
-            const double bound = dual_.bound(prices_);
-            if (bound < bound_) {
-                bound_ = bound;
-                best_prices_ = prices_;
-            }
-            budget_.count_iteration();
-            report();
-            const double progress = std::max(static_cast<double>(update) / kPriceUpdates, budget_.used() / kPriceShare);
-            if (progress >= 1) break;
-            dual_.step(prices_, scale_ * first_rate * std::pow(kLastRate / first_rate, progress));
-        }
-    }
-
-    void plan_from_prices() {
-        const Nets nets(model_, best_prices_, options_.threads);
-        FirstPlan state = construct(model_, nets);
+    RunningPlan first_plan() {
+        RunningPlan state = construct(model_, Nets(model_, prices_.guide(), options_.threads), prices_.guesses());
         keep_if_better(state);
-        for (int round = 0; !is_done(); ++round) {
-            const auto gain =
-                improve_round(model_, nets, state, options_.seed, round, options_.threads, [this] { return budget_.is_time_up(); });
-            budget_.count_iteration();
+        for (int round = 0; state.is_short() && round < kFillRounds && !is_done(); ++round) improve_once(state);
+        if (state.is_short()) {
+            give_up_short(Nets(model_, prices_.guide(), options_.threads), state);
             keep_if_better(state);
-            report();
-            if (gain == 0) break;
+        }
+        return state;
+    }
+
+    void improve(RunningPlan& state) {
+        int idle_rounds = 0;
+        for (int round = 0; !is_done() && idle_rounds < kPatience; ++round) {
+            const std::int64_t before = best_objective_;
+            improve_once(state);
+            idle_rounds = best_objective_ > before ? 0 : idle_rounds + 1;
+            if (round % kProofRound == kProofRound - 1 && prices_.has_unproven() && !is_done()) prices_.prove_guesses(best_objective_, 1);
         }
     }
 
-    void keep_if_better(const FirstPlan& state) {
+    void improve_once(RunningPlan& state) {
+        if (rounds_ > 0) prices_.shake(kShakes, kShakeRate);
+        const Nets nets(model_, prices_.guide(), options_.threads);
+        const ChainSearch::Limits limits = ChainSearch::Limits::scaled(prices_.scale());
+        improve_round(model_, nets, limits, state, {options_.seed, rounds_++, options_.threads}, [this] { return budget_.is_time_up(); });
+        budget_.count_iteration();
+        keep_if_better(state);
+        report();
+    }
+
+    void keep_if_better(const RunningPlan& state) {
+        if (state.is_short()) return;
         const std::int64_t objective = state.plan.objective();
-        if (!state.short_of.empty() || objective <= best_objective_) return;
+        if (objective <= best_objective_) return;
         best_objective_ = objective;
         best_plan_ = state.plan;
     }
@@ -112,12 +115,10 @@ private:
     const Options& options_;
     const Model& model_;
     Budget budget_;
-    Dual dual_;
-    PriceVector prices_, best_prices_;
-    double bound_ = std::numeric_limits<double>::max();
+    PriceSearch prices_;
     PlanState best_plan_;
     std::int64_t best_objective_;
-    double scale_;
+    int rounds_ = 0;
 };
 
 }  // namespace

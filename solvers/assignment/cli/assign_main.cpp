@@ -23,7 +23,9 @@ struct Arguments {
     Options options;
 };
 
-double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
 
 struct Usage {
     double cpu_seconds;
@@ -58,9 +60,10 @@ private:
 void print_summary(const Arguments& arguments, const Solution& solution, Clock::time_point start) {
     const Usage used = usage();
     const auto number = [](std::int64_t value) { return static_cast<long long>(value); };
-    std::printf(R"({"value":%lld,"objective":%lld,"upper_bound":%lld,"gap":%.8f,"seconds":%.3f,"cpu_seconds":%.3f,"peak_mib":%.1f,"seed":%llu,)",
-                number(solution.value), number(solution.objective), number(solution.upper_bound), solution.gap(), seconds_since(start),
-                used.cpu_seconds, used.peak_mib, static_cast<unsigned long long>(arguments.options.seed));
+    std::printf(
+        R"({"value":%lld,"objective":%lld,"upper_bound":%lld,"gap":%.8f,"seconds":%.3f,"cpu_seconds":%.3f,"peak_mib":%.1f,"seed":%llu,)",
+        number(solution.value), number(solution.objective), number(solution.upper_bound), solution.gap(), seconds_since(start),
+        used.cpu_seconds, used.peak_mib, static_cast<unsigned long long>(arguments.options.seed));
     std::printf(R"("iterations":%lld,"places":%zu,"must_unserved":%lld,"classes_not_run":%zu,"changes":%lld})"
                 "\n",
                 number(solution.iterations), solution.plan.size(), number(solution.must_unserved), solution.classes_not_run.size(),
@@ -115,14 +118,17 @@ int main(int argc, char** argv) {
     CLI::App app{"Who attends which class: solves an instance folder and proves how good the plan is", "lunxun-assign"};
     app.add_option("instance", arguments.folder, "folder with classes, persons, groups, members, arcs .csv")->required();
     app.add_option("--out", arguments.out, "plan to write, person,class")->required();
-    app.add_option("--seconds", arguments.seconds, "time to spend, reading included; without it, until nothing moves")->check(CLI::PositiveNumber);
-    app.add_option("--iterations", arguments.options.max_iterations, "iterations to spend: same seed, same plan")->check(CLI::NonNegativeNumber);
+    app.add_option("--seconds", arguments.seconds, "time to spend, reading included; without it, until nothing moves")
+        ->check(CLI::PositiveNumber);
+    app.add_option("--iterations", arguments.options.max_iterations, "iterations to spend: same seed, same plan")
+        ->check(CLI::NonNegativeNumber);
     app.add_option("--gap", arguments.options.gap_goal, "stop at this gap, 0.001 being 0.1 %")->check(CLI::NonNegativeNumber);
     app.add_option("--seed", arguments.options.seed, "of all that is random");
     app.add_option("--threads", arguments.options.threads, "default 2")->default_val(2)->check(CLI::Range(1, 256));
     app.add_option("--pins", arguments.pins, "person,class,attend: 1 pins in, 0 keeps out");
     app.add_option("--previous", arguments.previous, "plan in force, person,class");
-    app.add_option("--change-price", arguments.options.change_price, "benefit points each change from --previous costs")->check(CLI::Range(0, kMaxBenefit));
+    app.add_option("--change-price", arguments.options.change_price, "benefit points each change from --previous costs")
+        ->check(CLI::Range(0, kMaxBenefit));
     CLI11_PARSE(app, argc, argv);
     return run(arguments);
 }

@@ -10,7 +10,9 @@ namespace {
 
 constexpr std::size_t kBufferBytes = 1 << 20;
 
-std::string quoted(std::string_view text) { return "'" + std::string(text.substr(0, 60)) + "'"; }
+std::string quoted(std::string_view text) {
+    return "'" + std::string(text.substr(0, 60)) + "'";
+}
 
 }  // namespace
 
@@ -38,7 +40,8 @@ std::expected<bool, Refusal> CsvTable::next() {
     for (std::size_t column = 0; column < columns_; ++column) {
         const auto [stop, error] = std::from_chars(at, end, row_[column]);
         if (error == std::errc::result_out_of_range) return std::unexpected(refuse("a number is too large in " + quoted(line)));
-        if (error != std::errc{}) return std::unexpected(refuse("expected " + std::to_string(columns_) + " integers, found " + quoted(line)));
+        if (error != std::errc{})
+            return std::unexpected(refuse("expected " + std::to_string(columns_) + " integers, found " + quoted(line)));
         const bool is_last = column + 1 == columns_;
         if (is_last ? stop != end : (stop == end || *stop != ','))
             return std::unexpected(refuse("expected " + std::to_string(columns_) + " integers, found " + quoted(line)));

@@ -161,7 +161,8 @@ std::expected<std::vector<Pin>, Refusal> read_pins(const std::string& path, cons
 }
 
 std::expected<void, Refusal> write_plan(const std::string& path, const std::vector<Nomination>& plan) {
-    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"), [](std::FILE* it) { return it != nullptr ? std::fclose(it) : 0; });
+    const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen(path.c_str(), "wb"),
+                                                               [](std::FILE* it) { return it != nullptr ? std::fclose(it) : 0; });
     if (!file) return std::unexpected(Refusal{path, 0, std::strerror(errno)});
     std::fputs("person,class\n", file.get());
     for (const Nomination& it : plan) std::fprintf(file.get(), "%d,%d\n", it.person, it.class_id);
