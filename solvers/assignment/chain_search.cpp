@@ -44,7 +44,8 @@ void ChainSearch::list_options() {
             const int class_id = model_.arcs[arc].class_id;
             const float net = nets_.of_arc[arc];
             const bool is_closed = block_.free_seats(class_id) <= 0 && block_.trainees(class_id).empty();
-            if (is_closed || net <= best - limits_.reach) continue;
+            const bool in_reach = net > best - limits_.reach || nets_.bonus[person] > 0;  // the overdue take whatever there is
+            if (is_closed || !in_reach) continue;
             own.push_back({arc, class_id, net, static_cast<float>(model_.arcs[arc].weight) - net});
             wishes_[class_id].push_back({person, arc, net});
         }

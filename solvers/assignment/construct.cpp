@@ -38,6 +38,18 @@ public:
         return result();
     }
 
+    RunningPlan with_flipped(int class_id) {
+        runs_[class_id] = runs_[class_id] != 0 ? 0 : 1;
+        may_stay_short_.assign(may_stay_short_.size(), 1);
+        if (runs_[class_id] != 0) {
+            fill_to_minimum();
+        } else {
+            evict_from_given_up();
+            serve(std::move(homeless_));
+        }
+        return result();
+    }
+
 private:
     RunningPlan result() { return {std::move(plan_), std::move(runs_), &model_}; }
 
@@ -187,6 +199,25 @@ bool RunningPlan::is_short() const {
 
 RunningPlan construct(const Model& model, const Nets& nets, const Table<Run>& runs) {
     return Construction(model, nets, runs).build();
+}
+
+RunningPlan with_class_flipped(const Nets& nets, RunningPlan state, int class_id) {
+    return Construction(nets, std::move(state)).with_flipped(class_id);
+}
+
+std::vector<int> doubtful_classes(const RunningPlan& state) {
+    const Model& model = *state.model;
+    const Table<int> taken = state.plan.seats_taken();
+    Table<int> candidates(model.classes.size(), 0);
+    for (const ModelArc& arc : model.arcs) ++candidates[arc.class_id];
+    std::vector<int> doubtful;
+    for (int c = 0; c < model.classes.count(); ++c) {
+        const ModelClass& its = model.classes[c];
+        if (its.pinned > 0 || its.min_seats == 0 || candidates[c] < its.min_seats) continue;
+        const bool hardly_runs = taken[c] - its.min_seats <= its.min_seats / 10;
+        if (state.runs[c] == 0 || hardly_runs) doubtful.push_back(c);
+    }
+    return doubtful;
 }
 
 void give_up_short(const Nets& nets, RunningPlan& state) {

@@ -20,6 +20,12 @@ struct RunningPlan {
 /// classes decided to run stay short; the others are given up, the emptiest first, and their people are served again.
 RunningPlan construct(const Model& model, const Nets& nets, const Table<Run>& runs);
 
+/// The same plan with one class more, filled as far as simple moves go, or one class less, its people served again.
+RunningPlan with_class_flipped(const Nets& nets, RunningPlan state, int class_id);
+
+/// Classes whose running could be in doubt: given up though enough people could attend, or just above their minimum.
+std::vector<int> doubtful_classes(const RunningPlan& state);
+
 /// Gives up all classes that are short, but for those with pinned people, and serves their people again.
 void give_up_short(const Nets& nets, RunningPlan& state);
 

@@ -113,19 +113,23 @@ double Dual::priced_rows(const PriceVector& prices, int group) {
     return sum;
 }
 
-/// A class sells all its seats at a price above 0 and none at 0; at one below 0, if it must run, its minimum.
+/// What a class sells at its price, to make the most of it: all seats above 0; below 0 none, unless it must run.
+int Dual::seats_sold(int class_id, double price, int load) const {
+    const ModelClass& its = model_.classes[class_id];
+    const bool must_run = runs_[class_id] == Run::always;
+    if (price > 0) return its.max_seats;
+    if (price < 0) return must_run ? its.min_seats : 0;
+    return must_run && load < its.min_seats ? its.min_seats : its.max_seats;  // at 0 anything goes: what teaches most
+}
+
 double Dual::sum_of_classes(const PriceVector& prices) {
     double sum = 0;
     for (int c = 0; c < model_.classes.count(); ++c) {
-        const ModelClass& its = model_.classes[c];
-        if (runs_[c] == Run::never) {
-            seat_excess_[c] = 0;
-            continue;
-        }
+        seat_excess_[c] = 0;
+        if (runs_[c] == Run::never) continue;
         int load = 0;
         for (const Table<int>& of_task : seat_load_) load += of_task[c];
-        const bool below = prices.seat[c] < 0 || (prices.seat[c] == 0 && runs_[c] == Run::always && load < its.min_seats);
-        const int sold = below ? its.min_seats : its.max_seats;
+        const int sold = seats_sold(c, prices.seat[c], load);
         sum += prices.seat[c] * sold;
         seat_excess_[c] = load - sold;
     }

@@ -42,6 +42,7 @@ private:
     double choose(const PriceVector& prices, int first_person, int end_person, Table<int>& seat_load);
     double sum_of_persons(const PriceVector& prices);
     double sum_of_groups(const PriceVector& prices);
+    int seats_sold(int class_id, double price, int load) const;
     double sum_of_classes(const PriceVector& prices);
     double sum_of_floors(const PriceVector& prices);
     double priced_rows(const PriceVector& prices, int group);

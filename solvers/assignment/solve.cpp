@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
 #include <string>
 
 #include "solvers/assignment/improve.hpp"
@@ -21,6 +22,8 @@ constexpr double kKnownRate = 0.015;  // when prices are known from an earlier s
 constexpr double kLastRate = 0.0015;
 constexpr int kShakes = 5;  // price updates between two rounds of improvement
 constexpr double kShakeRate = 0.035;
+constexpr int kFlipRound = 4;  // every so many rounds, classes in doubt are tried the other way
+constexpr std::size_t kMaxFlips = 8;
 constexpr int kFillRounds = 8;
 constexpr int kPatience = 40;    // rounds without a better plan
 constexpr int kProofRound = 10;  // rounds before guesses are tried to be proven
@@ -36,7 +39,8 @@ public:
           budget_(options),
           prices_(model, options, budget_, [this] { report(); }),
           best_plan_(model),
-          best_objective_(best_plan_.objective()) {}
+          best_objective_(best_plan_.objective()),
+          rng_(options.seed) {}
 
     Result<Solution> solve() {
         prices_.descend(kPriceUpdates, options_.start_prices != nullptr ? kKnownRate : kFirstRate, kLastRate, kPriceShare);
@@ -78,10 +82,27 @@ private:
         int idle_rounds = 0;
         for (int round = 0; !is_done() && idle_rounds < kPatience; ++round) {
             const std::int64_t before = best_objective_;
-            improve_once(state);
+            if (round % kFlipRound == kFlipRound - 1)
+                flip_doubtful(state);
+            else
+                improve_once(state);
             idle_rounds = best_objective_ > before ? 0 : idle_rounds + 1;
             if (round % kProofRound == kProofRound - 1 && prices_.has_unproven() && !is_done()) prices_.prove_guesses(best_objective_, 1);
         }
+    }
+
+    /// Runs a class that was given up, or gives one up, and keeps it so if the plan gains. Many where many are in doubt.
+    void flip_doubtful(RunningPlan& state) {
+        const std::vector<int> doubtful = doubtful_classes(state);
+        const std::size_t flips = doubtful.empty() ? 0 : 1 + std::min<std::size_t>(kMaxFlips, doubtful.size() * 20 / model_.classes.size());
+        for (std::size_t flip = 0; flip < flips && !is_done(); ++flip) {
+            const int class_id = doubtful[rng_() % doubtful.size()];
+            RunningPlan trial = with_class_flipped(Nets(model_, prices_.guide(), options_.threads), state, class_id);
+            improve_once(trial);
+            if (trial.is_short()) improve_once(trial);
+            if (!trial.is_short() && trial.plan.objective() > state.plan.objective()) state = std::move(trial);
+        }
+        if (flips == 0) improve_once(state);
     }
 
     void improve_once(RunningPlan& state) {
@@ -119,6 +140,7 @@ private:
     PlanState best_plan_;
     std::int64_t best_objective_;
     int rounds_ = 0;
+    std::mt19937_64 rng_;
 };
 
 }  // namespace

@@ -114,10 +114,9 @@ Read refuse_repeated_members(const std::string& path, const Instance& instance) 
     return refuse_repeated(path, "group,person", std::move(pairs), "the person stands in this group for the second time");
 }
 
-Read refuse_empty(const std::string& folder, const Instance& instance) {
-    if (instance.classes.empty()) return std::unexpected(Refusal{folder + "/classes.csv", 0, "has no class"});
-    if (instance.persons.empty()) return std::unexpected(Refusal{folder + "/persons.csv", 0, "has no person"});
-    if (instance.arcs.empty()) return std::unexpected(Refusal{folder + "/arcs.csv", 0, "has no eligible pair"});
+template <class List>
+Read refuse_empty(const std::string& path, const List& list, const char* reason) {
+    if (list.empty()) return std::unexpected(Refusal{path, 0, reason});
     return {};
 }
 
@@ -125,14 +124,18 @@ Read refuse_empty(const std::string& folder, const Instance& instance) {
 
 std::expected<Instance, Refusal> read_instance(const std::string& folder) {
     Instance instance;
-    auto read = read_classes(folder + "/classes.csv", instance);
-    if (read) read = read_persons(folder + "/persons.csv", instance);
+    const std::string classes = folder + "/classes.csv", persons = folder + "/persons.csv", members = folder + "/members.csv",
+                      arcs = folder + "/arcs.csv";
+    auto read = read_classes(classes, instance);
+    if (read) read = refuse_empty(classes, instance.classes, "has no class");
+    if (read) read = read_persons(persons, instance);
+    if (read) read = refuse_empty(persons, instance.persons, "has no person");
     if (read) read = read_groups(folder + "/groups.csv", instance);
-    if (read) read = read_members(folder + "/members.csv", instance);
-    if (read) read = read_arcs(folder + "/arcs.csv", instance);
-    if (read) read = refuse_empty(folder, instance);
-    if (read) read = refuse_repeated_members(folder + "/members.csv", instance);
-    if (read) read = refuse_repeated_arcs(folder + "/arcs.csv", instance);
+    if (read) read = read_members(members, instance);
+    if (read) read = refuse_repeated_members(members, instance);
+    if (read) read = read_arcs(arcs, instance);
+    if (read) read = refuse_empty(arcs, instance.arcs, "has no eligible pair");
+    if (read) read = refuse_repeated_arcs(arcs, instance);
     if (!read) return std::unexpected(read.error());
     return instance;
 }
