@@ -93,8 +93,11 @@ void Builder::add_class(std::size_t class_index) {
     model().groups.push_back({each.code, static_cast<int>(each.people), kClassDay, {}});
     model().series.push_back({each.code, 0, tt::Weight::off(), tt::Weight::soft(context_.settings.room_change)});
     std::vector<int> open;
-    for (const Day day : context_.calendar.working_days({each.first_day, each.last_day}))
+    for (const Day day : context_.calendar.working_days({each.first_day, each.last_day})) {
+        // A holiday that the law fixes already is kept free although the year's notice is not out.
+        if (!context_.calendar.expected_holiday(day).empty()) continue;
         for (int period = 0; period < model().horizon.periods_a_day(); ++period) open.push_back(model().horizon.slot(day - model().horizon.first, period));
+    }
     const auto first_event = model().events.size();
     for (std::size_t i = 0; i < menu->second.size(); ++i) {
         const auto& item = menu->second[i];

@@ -12,6 +12,7 @@ void check_entry_window(const Facts& facts, Findings& findings);
 void check_class_days(const Facts& facts, Findings& findings);
 void check_runs_of_entry(const Facts& facts, Findings& findings);
 void check_beds(const Facts& facts, Findings& findings);
+void check_main_classes(const Facts& facts, Findings& findings);
 void check_quotas(const Facts& facts, Findings& findings);
 
 // nomination_checks.cpp
@@ -24,6 +25,7 @@ void check_out_of_region(const Facts& facts, Findings& findings);
 
 // eligibility_check.cpp
 void check_eligible(const Facts& facts, Findings& findings);
+void check_blackouts(const Facts& facts, Findings& findings);
 
 // release_checks.cpp
 void check_release_limits(const Facts& facts, Findings& findings);

@@ -21,11 +21,6 @@ struct GroupNumbers {
           retirement_age(rules.planning("coverage", "retirement_age", 60)) {}
 };
 
-std::string_view without_trailing_zeros(std::string_view division) {
-    while (division.size() > 2 && division.ends_with("00")) division.remove_suffix(2);
-    return division;
-}
-
 class Eligibility {
 public:
     explicit Eligibility(const Facts& facts) : facts_(facts), numbers_(facts.rules) {}
@@ -61,7 +56,7 @@ private:
         if (!is_in_list(entry.audience, group)) return "wrong_rank";
         if (entry.audience_scope_unit_id && !is_within(facts_.people, post.unit_id, *entry.audience_scope_unit_id)) return "outside_scope";
         const auto* unit = facts_.people.units.find(post.unit_id);
-        if (unit == nullptr || !unit->division_code.starts_with(without_trailing_zeros(entry.audience_scope_division))) return "outside_scope";
+        if (unit == nullptr || !is_in_division(*unit, entry.audience_scope_division)) return "outside_scope";
         return is_in_key_group(entry.key_group, person, post, *unit, day) ? kEligible : "wrong_key_group";
     }
 
@@ -86,13 +81,23 @@ private:
 
     bool is_long_untrained(RowId person_id, Day day) const {
         for (const auto at : facts_.plan.past_of_person.of(person_id))
-            if (day - facts_.plan.past[at].last_day < numbers_.long_untrained_days) return false;
+            if (facts_.plan.past[at].kind == "class" && day - facts_.plan.past[at].last_day < numbers_.long_untrained_days) return false;
         return true;
     }
 
     const Facts& facts_;
     GroupNumbers numbers_;
 };
+
+/// Longer classes go on through a blackout; docs/rules/nomination.md E-7.
+constexpr int kBlackoutClassDays = 30;
+
+bool is_blacked_out(const PeopleFacts& people, const Blackout& blackout, RowId unit_id) {
+    if (blackout.institution_id) return false;
+    if (blackout.unit_id) return is_within(people, unit_id, *blackout.unit_id);
+    const auto* unit = people.units.find(unit_id);
+    return unit != nullptr && is_in_division(*unit, blackout.division_code.value_or(""));
+}
 
 }  // namespace
 
@@ -108,6 +113,22 @@ void check_eligible(const Facts& facts, Findings& findings) {
                           {"person", std::to_string(nomination.person_id)},
                           {"class", training_class->code}},
                          fault);
+    }
+}
+
+void check_blackouts(const Facts& facts, Findings& findings) {
+    for (const auto& nomination : facts.plan.nominations) {
+        const auto* training_class = facts.plan.classes.find(nomination.class_id);
+        if (training_class == nullptr || training_class->days().days() > kBlackoutClassDays) continue;
+        if (facts.plan.entry_of(*training_class).delivery == "online_linked") continue;
+        findings.examined();
+        for (const auto& blackout : facts.plan.blackouts)
+            if (training_class->days().overlaps({blackout.first_day, blackout.last_day}) && is_blacked_out(facts.people, blackout, nomination.unit_id))
+                findings.add({{"nomination", std::to_string(nomination.id)},
+                              {"person", std::to_string(nomination.person_id)},
+                              {"class", training_class->code},
+                              {"first_day", blackout.first_day.iso()},
+                              {"last_day", blackout.last_day.iso()}});
     }
 }
 

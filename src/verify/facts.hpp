@@ -72,6 +72,7 @@ struct PlanFacts {
     std::vector<Refusal> refusals;
     std::vector<ReleaseLimit> limits;
     std::vector<PastClass> past;
+    std::vector<Blackout> blackouts;
     Groups nominations_of_class;
     Groups nominations_of_person;
     Groups past_of_person;

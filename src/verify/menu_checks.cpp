@@ -7,11 +7,6 @@
 namespace lunxun::verify {
 namespace {
 
-/// What a menu spends its time on; ceremonies and activities belong to no part.
-bool is_taught(const MenuItem& item) {
-    return item.kind == "course" || item.kind == "reading" || item.kind == "discussion";
-}
-
 bool contains(const std::vector<std::string>& list, const std::string& word) {
     return std::ranges::find(list, word) != list.end();
 }
@@ -61,18 +56,51 @@ const RuleEntry* block_rule(const Facts& facts, const TrainingClass& training_cl
     return general;
 }
 
-bool has_content(const Facts& facts, const RuleEntry& rule, const std::vector<const MenuItem*>& menu) {
+/// A discussion of the class's own topic has no course; its part tells it from those on theory and party spirit.
+bool is_on_topic(const Facts& facts, const MenuItem& item, const std::string& topic) {
+    const auto* course = item.course_id ? facts.teaching.courses.find(*item.course_id) : nullptr;
+    if (course != nullptr) return course->topic == topic;
+    return item.kind == "discussion" && item.part != "theory" && item.part != "party_spirit";
+}
+
+bool has_content(const Facts& facts, const RuleEntry& rule, const std::vector<const MenuItem*>& menu, const std::string& topic) {
     const auto least = static_cast<std::int64_t>(rule.number("half_days_minimum"));
-    if (rule.word("content") == "party_history")
+    const auto content = rule.word("content");
+    if (content == "party_history")
         return half_days(menu, [&](const MenuItem& item) {
                    const auto* course = item.course_id ? facts.teaching.courses.find(*item.course_id) : nullptr;
                    return course != nullptr && course->is_party_history;
                }) >= least;
-    if (rule.word("content") == "theory_and_party_spirit")
+    if (content == "class_topic") return half_days(menu, [&](const MenuItem& item) { return is_on_topic(facts, item, topic); }) >= least;
+    if (content == "theory_and_party_spirit")
         return half_days(menu, [](const MenuItem& item) { return item.part == "theory"; }) >= least &&
                half_days(menu, [](const MenuItem& item) { return item.part == "party_spirit"; }) >= least;
     return true;
 }
+
+bool content_applies(const Facts& facts, const RuleEntry& rule, const PlanEntry& entry, std::int64_t class_half_days) {
+    if (static_cast<double>(class_half_days) < rule.number("class_half_days_minimum")) return false;
+    const auto whom = rule.word("applies_to");
+    if (whom == "main_class") return entry.is_main_class;
+    if (whom == "political_training") return entry.is_main_class || facts.rules.topic_part(entry.topic) == "political";
+    return true;
+}
+
+/// A share counts whole half-days and minutes alike, ceremonies in the whole: it is reached when both reach it.
+struct ShareOfMenu {
+    std::int64_t half_days = 0;
+    std::int64_t minutes = 0;
+
+    void add(const MenuItem& item) {
+        half_days += item.half_days;
+        minutes += item.training_minutes;
+    }
+    bool reaches(double share, const ShareOfMenu& whole) const {
+        constexpr double kRounding = 1e-9;
+        return static_cast<double>(half_days) + kRounding >= share * static_cast<double>(whole.half_days) &&
+               static_cast<double>(minutes) + kRounding >= share * static_cast<double>(whole.minutes);
+    }
+};
 
 }  // namespace
 
@@ -84,16 +112,16 @@ void check_menu_shares(const Facts& facts, Findings& findings) {
         for (const auto* rule : facts.rules.of_kind("share_minimum", training_class.first_day)) {
             if (rule->word("of") != "parts" || (rule->flag("is_main_class_only") && !facts.plan.entry_of(training_class).is_main_class)) continue;
             findings.examined();
-            std::int64_t part = 0;
-            std::int64_t all = 0;
+            ShareOfMenu part;
+            ShareOfMenu all;
             for (const auto* item : menu) {
-                if (!is_taught(*item)) continue;
-                all += item->training_minutes;
-                if (contains(list_of(*rule, "what"), item->part)) part += item->training_minutes;
+                if (item->half_days == 0) continue;
+                all.add(*item);
+                if (contains(list_of(*rule, "what"), item->part)) part.add(*item);
             }
-            const bool is_reached = static_cast<double>(part) + 1e-9 >= rule->number("share") * static_cast<double>(all);
+            const bool is_reached = part.reaches(rule->number("share"), all);
             if (is_reached != flags.contains({training_class.id, rule->id})) continue;
-            findings.add({{"class", training_class.code}, {"rule", rule->id}, {"part", std::to_string(part)}, {"all", std::to_string(all)}},
+            findings.add({{"class", training_class.code}, {"rule", rule->id}, {"part", std::to_string(part.minutes)}, {"all", std::to_string(all.minutes)}},
                          is_reached ? "false_alarm" : "hidden");
         }
     }
@@ -125,12 +153,13 @@ void check_required_content(const Facts& facts, Findings& findings) {
     const auto flags = reported(facts);
     for (const auto& training_class : facts.plan.classes.rows()) {
         const auto menu = menu_of(facts, training_class);
-        if (menu.empty() || !facts.plan.entry_of(training_class).is_main_class) continue;
+        if (menu.empty()) continue;
+        const auto& entry = facts.plan.entry_of(training_class);
         const auto class_half_days = half_days(menu, [](const MenuItem&) { return true; });
         for (const auto* rule : facts.rules.of_kind("required_content", training_class.first_day)) {
-            if (static_cast<double>(class_half_days) < rule->number("class_half_days_minimum")) continue;
+            if (!content_applies(facts, *rule, entry, class_half_days)) continue;
             findings.examined();
-            if (!has_content(facts, *rule, menu) && !flags.contains({training_class.id, rule->id}))
+            if (!has_content(facts, *rule, menu, entry.topic) && !flags.contains({training_class.id, rule->id}))
                 findings.add({{"class", training_class.code}, {"rule", rule->id}});
         }
     }

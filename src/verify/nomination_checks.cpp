@@ -12,32 +12,39 @@ namespace {
 struct Attendance {
     DayRange days;
     std::string topic;
-    const TrainingClass* training_class = nullptr;  ///< null for those of earlier years
+    const TrainingClass* training_class = nullptr;  ///< null for those of the ledger
+    bool is_out_of_region = false;
 };
 
-std::vector<Attendance> attendances_of(const PlanFacts& plan, RowId person_id) {
+/// What counts against limits is classes; what keeps a person away is practice elsewhere too.
+enum class Count { classes, all_absences };
+
+std::vector<Attendance> attendances_of(const PlanFacts& plan, RowId person_id, Count count) {
     std::vector<Attendance> all;
     for (const auto at : plan.nominations_of_person.of(person_id)) {
         const auto* training_class = plan.classes.find(plan.nominations[at].class_id);
-        if (training_class != nullptr) all.push_back({training_class->days(), plan.entry_of(*training_class).topic, training_class});
+        if (training_class == nullptr) continue;
+        const auto& entry = plan.entry_of(*training_class);
+        all.push_back({training_class->days(), entry.topic, training_class, entry.is_out_of_region});
     }
     for (const auto at : plan.past_of_person.of(person_id)) {
         const auto& past = plan.past[at];
-        all.push_back({{past.first_day, past.last_day}, past.topic, nullptr});
+        if (count == Count::classes && past.kind != "class") continue;
+        all.push_back({{past.first_day, past.last_day}, past.topic, nullptr, past.class_type == "offsite"});
     }
     return all;
 }
 
 /// Visits each nominated person once with all their classes.
 template <class Visit>
-void for_each_trainee(const PlanFacts& plan, Findings& findings, Visit&& visit) {
+void for_each_trainee(const PlanFacts& plan, Findings& findings, Count count, Visit&& visit) {
     std::vector<RowId> people;
     for (const auto& nomination : plan.nominations) people.push_back(nomination.person_id);
     std::ranges::sort(people);
     people.erase(std::unique(people.begin(), people.end()), people.end());
     for (const auto person : people) {
         findings.examined();
-        visit(person, attendances_of(plan, person));
+        visit(person, attendances_of(plan, person, count));
     }
 }
 
@@ -85,7 +92,7 @@ void check_seats(const Facts& facts, Findings& findings) {
 }
 
 void check_overlap_of_person(const Facts& facts, Findings& findings) {
-    for_each_trainee(facts.plan, findings, [&](RowId person, std::vector<Attendance> classes) {
+    for_each_trainee(facts.plan, findings, Count::all_absences, [&](RowId person, std::vector<Attendance> classes) {
         std::ranges::sort(classes, {}, [](const Attendance& attendance) { return attendance.days; });
         // The longest reach so far, so that a class inside an earlier long one is seen too.
         const Attendance* reach = nullptr;
@@ -101,7 +108,7 @@ void check_overlap_of_person(const Facts& facts, Findings& findings) {
 void check_times_a_year(const Facts& facts, Findings& findings) {
     const auto* rule = limit_of(facts, "all", year_start(facts));
     if (rule == nullptr) return;
-    for_each_trainee(facts.plan, findings, [&](RowId person, const std::vector<Attendance>& classes) {
+    for_each_trainee(facts.plan, findings, Count::classes, [&](RowId person, const std::vector<Attendance>& classes) {
         std::map<int, std::size_t> by_year;
         for (const auto& attendance : classes) ++by_year[attendance.days.first.year()];
         const auto times = by_year[static_cast<int>(facts.plan.run.year)];
@@ -112,7 +119,7 @@ void check_times_a_year(const Facts& facts, Findings& findings) {
 void check_same_topic(const Facts& facts, Findings& findings) {
     const auto* rule = limit_of(facts, "same_topic", year_start(facts));
     if (rule == nullptr) return;
-    for_each_trainee(facts.plan, findings, [&](RowId person, const std::vector<Attendance>& classes) {
+    for_each_trainee(facts.plan, findings, Count::classes, [&](RowId person, const std::vector<Attendance>& classes) {
         std::map<std::string, std::size_t> by_topic;
         for (const auto& attendance : classes)
             if (attendance.days.first.year() == facts.plan.run.year && !attendance.topic.empty()) ++by_topic[attendance.topic];
@@ -129,7 +136,7 @@ void check_long_classes(const Facts& facts, Findings& findings) {
     const auto* rule = limit_of(facts, "long_class", year_start(facts));
     if (rule == nullptr) return;
     const auto is_long = [&](const Attendance& attendance) { return attendance.days.days() >= rule->number("class_days_minimum"); };
-    for_each_trainee(facts.plan, findings, [&](RowId person, const std::vector<Attendance>& classes) {
+    for_each_trainee(facts.plan, findings, Count::classes, [&](RowId person, const std::vector<Attendance>& classes) {
         for (const auto& attendance : classes) {
             if (attendance.training_class == nullptr || !is_long(attendance)) continue;
             const auto times = static_cast<std::size_t>(std::ranges::count_if(classes, [&](const Attendance& other) {
@@ -143,9 +150,9 @@ void check_long_classes(const Facts& facts, Findings& findings) {
 void check_out_of_region(const Facts& facts, Findings& findings) {
     const auto* rule = limit_of(facts, "out_of_province", year_start(facts));
     if (rule == nullptr) return;
-    for_each_trainee(facts.plan, findings, [&](RowId person, const std::vector<Attendance>& classes) {
+    for_each_trainee(facts.plan, findings, Count::classes, [&](RowId person, const std::vector<Attendance>& classes) {
         const auto times = static_cast<std::size_t>(std::ranges::count_if(classes, [&](const Attendance& attendance) {
-            return attendance.training_class != nullptr && facts.plan.entry_of(*attendance.training_class).is_out_of_region;
+            return attendance.is_out_of_region && attendance.days.first.year() == facts.plan.run.year;
         }));
         if (static_cast<double>(times) > rule->number("times")) findings.add(too_often(person, times, *rule));
     });

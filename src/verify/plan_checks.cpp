@@ -71,10 +71,31 @@ void check_beds(const Facts& facts, Findings& findings) {
     }
 }
 
+void check_main_classes(const Facts& facts, Findings& findings) {
+    std::map<RowId, std::map<Day, std::int64_t>> held;
+    for (const auto& training_class : facts.plan.classes.rows()) {
+        if (!facts.plan.entry_of(training_class).is_main_class) continue;
+        for (Day day = training_class.first_day; day <= training_class.last_day; day = day + 1) ++held[training_class.institution_id][day];
+    }
+    for (const auto& institution : facts.plan.institutions.rows()) {
+        if (institution.main_class_capacity == 0) continue;
+        for (const auto& [day, classes] : held[institution.id]) {
+            findings.examined();
+            if (classes > institution.main_class_capacity)
+                findings.add({{"institution", institution.code},
+                              {"day", day.iso()},
+                              {"classes", std::to_string(classes)},
+                              {"most", std::to_string(institution.main_class_capacity)}});
+        }
+    }
+}
+
 void check_quotas(const Facts& facts, Findings& findings) {
     std::map<RowId, std::int64_t> seats;
+    std::map<std::pair<RowId, RowId>, std::int64_t> of_unit;
     for (const auto& quota : facts.plan.quotas) {
         seats[quota.class_id] += quota.seats;
+        of_unit[{quota.class_id, quota.unit_id}] += quota.seats;
         if (facts.people.units.find(quota.unit_id) == nullptr) findings.add({{"quota", std::to_string(quota.id)}}, "unit");
     }
     for (const auto& [class_id, sum] : seats) {
@@ -82,6 +103,12 @@ void check_quotas(const Facts& facts, Findings& findings) {
         const auto* training_class = facts.plan.classes.find(class_id);
         if (training_class != nullptr && sum > training_class->seats_max)
             findings.add({{"class", training_class->code}, {"seats", std::to_string(sum)}, {"most", std::to_string(training_class->seats_max)}});
+    }
+    for (const auto& nomination : facts.plan.nominations) --of_unit[{nomination.class_id, nomination.unit_id}];
+    for (const auto& [of, left] : of_unit) {
+        const auto* training_class = facts.plan.classes.find(of.first);
+        if (left < 0 && training_class != nullptr)
+            findings.add({{"class", training_class->code}, {"unit", std::to_string(of.second)}, {"above", std::to_string(-left)}}, "exceeded");
     }
 }
 

@@ -1,50 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
+#include <set>
+#include <unordered_map>
 
 #include "verify/checks.hpp"
-#include "verify/standing.hpp"
 
 namespace lunxun::verify {
 namespace {
 
 using GroupKey = std::pair<RowId, std::string>;  ///< unit, kind
 
+constexpr std::array kKinds{"unit", "leadership", "heads"};
+
 bool belongs(const Post& post, std::string_view kind) {
-    return kind == "unit" || (kind == "leadership" && post.is_leader) || (kind == "heads" && post.is_head);
+    return kind == "unit" || (kind == "leadership" && (post.is_leader || post.is_head)) || (kind == "heads" && post.is_head);
 }
+
+/// Everybody who holds a post in a unit on some day of the year counts in its groups (docs/rules/nomination.md).
+class UnitGroups {
+public:
+    explicit UnitGroups(const Facts& facts) {
+        const DayRange year{Day::of(static_cast<int>(facts.plan.run.year), 1, 1), Day::of(static_cast<int>(facts.plan.run.year), 12, 31)};
+        for (const auto& person : facts.people.people.rows()) {
+            const bool is_managed = person.managed_from <= year.first && (!person.managed_until || year.first <= *person.managed_until);
+            if (!is_managed || person.merged_into_id) continue;
+            auto& own = groups_[person.id];
+            for (const auto at : facts.people.posts_of_person.of(person.id)) add(facts.people.posts[at], year, own);
+            for (const auto& group : own) ++members_[group];
+        }
+    }
+
+    std::int64_t members(const GroupKey& group) const {
+        const auto found = members_.find(group);
+        return found == members_.end() ? 0 : found->second;
+    }
+    const std::set<GroupKey>& of(RowId person_id) const {
+        static const std::set<GroupKey> kNone;
+        const auto found = groups_.find(person_id);
+        return found == groups_.end() ? kNone : found->second;
+    }
+
+private:
+    static void add(const Post& post, const DayRange& year, std::set<GroupKey>& own) {
+        if (!year.overlaps({post.held_from, post.held_until.value_or(year.last)})) return;
+        for (const auto* kind : kKinds)
+            if (belongs(post, kind)) own.emplace(post.unit_id, kind);
+    }
+
+    std::map<GroupKey, std::int64_t> members_;
+    std::unordered_map<RowId, std::set<GroupKey>> groups_;
+};
 
 /// Those away of each group: how many leave on a day, and how many are back on one.
 using Movements = std::map<Day, std::int64_t>;
 
-std::map<GroupKey, Movements> movements_of(const Facts& facts) {
+std::map<GroupKey, Movements> movements_of(const Facts& facts, const UnitGroups& groups) {
     std::map<GroupKey, Movements> movements;
     for (const auto& nomination : facts.plan.nominations) {
         const auto* training_class = facts.plan.classes.find(nomination.class_id);
         // A class joined over the network is joined from the post: nobody is away.
         if (training_class == nullptr || facts.plan.entry_of(*training_class).delivery == "online_linked") continue;
-        const auto* post = main_post(facts, nomination.person_id, training_class->first_day);
-        for (const auto* kind : {"unit", "leadership", "heads"}) {
-            if (post == nullptr || !belongs(*post, kind)) continue;
-            auto& of_group = movements[{post->unit_id, kind}];
+        for (const auto& group : groups.of(nomination.person_id)) {
+            auto& of_group = movements[group];
             ++of_group[training_class->first_day];
             --of_group[training_class->last_day + 1];
         }
     }
     return movements;
-}
-
-/// People whose main post lies in the unit; by group as counted on the first day of the year.
-std::map<GroupKey, std::int64_t> members_of(const Facts& facts, Day day) {
-    std::map<GroupKey, std::int64_t> members;
-    for (const auto& person : facts.people.people.rows()) {
-        const auto* post = main_post(facts, person.id, day);
-        if (post == nullptr || person.merged_into_id) continue;
-        for (const auto* kind : {"unit", "leadership", "heads"})
-            if (belongs(*post, kind)) ++members[{post->unit_id, kind}];
-    }
-    return members;
 }
 
 std::int64_t away_at_most(const RuleEntry& rule, std::int64_t members) {
@@ -65,13 +90,12 @@ std::map<std::string, const RuleEntry*> caps_of(const Facts& facts) {
 
 void check_release_limits(const Facts& facts, Findings& findings) {
     const auto caps = caps_of(facts);
-    const auto members = members_of(facts, Day::of(static_cast<int>(facts.plan.run.year), 1, 1));
-    for (const auto& [group, changes] : movements_of(facts)) {
+    const UnitGroups groups(facts);
+    for (const auto& [group, changes] : movements_of(facts, groups)) {
         const auto cap = caps.find(group.second);
         if (cap == caps.end()) continue;
         findings.examined();
-        const auto counted = members.find(group);
-        const auto limit = away_at_most(*cap->second, counted == members.end() ? 0 : counted->second);
+        const auto limit = away_at_most(*cap->second, groups.members(group));
         std::int64_t away = 0;
         for (const auto& [day, change] : changes) {
             away += change;
@@ -88,13 +112,12 @@ void check_release_limits(const Facts& facts, Findings& findings) {
 
 void check_stored_limits(const Facts& facts, Findings& findings) {
     const auto caps = caps_of(facts);
-    const auto members = members_of(facts, Day::of(static_cast<int>(facts.plan.run.year), 1, 1));
+    const UnitGroups groups(facts);
     for (const auto& limit : facts.plan.limits) {
         const auto cap = caps.find(limit.kind);
         if (cap == caps.end()) continue;
         findings.examined();
-        const auto counted = members.find({limit.unit_id, limit.kind});
-        const auto actual = counted == members.end() ? 0 : counted->second;
+        const auto actual = groups.members({limit.unit_id, limit.kind});
         if (limit.members == actual && limit.away_at_most == away_at_most(*cap->second, actual)) continue;
         findings.add({{"limit", std::to_string(limit.id)},
                       {"unit", std::to_string(limit.unit_id)},

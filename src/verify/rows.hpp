@@ -58,10 +58,11 @@ BOOST_DESCRIBE_STRUCT(Post, (), (id, person_id, unit_id, rank_code, is_leader, i
 struct Institution {
     RowId id = 0;
     std::string code;
+    std::int64_t main_class_capacity = 0;  ///< 0: any number
     std::int64_t buses = 0;
     std::int64_t beds = 0;  ///< of its dormitories together
 };
-BOOST_DESCRIBE_STRUCT(Institution, (), (id, code, buses, beds))
+BOOST_DESCRIBE_STRUCT(Institution, (), (id, code, main_class_capacity, buses, beds))
 
 struct PlanEntry {
     RowId id = 0;
@@ -150,13 +151,26 @@ struct ReleaseLimit {
 };
 BOOST_DESCRIBE_STRUCT(ReleaseLimit, (), (id, unit_id, kind, members, away_at_most))
 
-/// A class of earlier years, as far as limits look back at it.
+/// A class or a time of practice elsewhere that the ledger knows, as far as limits look back at it.
 struct PastClass {
     RowId person_id = 0;
+    std::string kind;
     std::string topic;
+    std::string class_type;
     Day first_day;
     Day last_day;
 };
-BOOST_DESCRIBE_STRUCT(PastClass, (), (person_id, topic, first_day, last_day))
+BOOST_DESCRIBE_STRUCT(PastClass, (), (person_id, kind, topic, class_type, first_day, last_day))
+
+/// Days on which a unit, a division, an institution or nobody at all can spare people.
+struct Blackout {
+    RowId id = 0;
+    std::optional<RowId> unit_id;
+    std::optional<RowId> institution_id;
+    std::optional<std::string> division_code;
+    Day first_day;
+    Day last_day;
+};
+BOOST_DESCRIBE_STRUCT(Blackout, (), (id, unit_id, institution_id, division_code, first_day, last_day))
 
 }  // namespace lunxun::verify

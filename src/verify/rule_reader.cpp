@@ -96,6 +96,7 @@ struct Rules::Loader {
         for_each_table(text["rank"], [&](const toml::table& rank) {
             rules.ranks_[text_of(rank, "code")] = {text_of(rank, "group"), rank["order"].value_or(99)};
         });
+        for_each_table(text["topic"], [&](const toml::table& topic) { rules.topic_parts_[text_of(topic, "code")] = text_of(topic, "part"); });
         for_each_table(text["nationality"], [&](const toml::table& nationality) {
             if (rules.first_nationality_.empty()) rules.first_nationality_ = text_of(nationality, "code");
         });
@@ -165,6 +166,11 @@ const RankEntry& Rules::rank(std::string_view code) const {
     static const RankEntry kUnknown;
     const auto found = ranks_.find(code);
     return found == ranks_.end() ? kUnknown : found->second;
+}
+
+std::string Rules::topic_part(std::string_view topic) const {
+    const auto found = topic_parts_.find(topic);
+    return found == topic_parts_.end() ? std::string() : found->second;
 }
 
 std::int64_t Rules::planning(std::string_view section, std::string_view key, std::int64_t absent) const {

@@ -61,6 +61,8 @@ public:
     const RankEntry& rank(std::string_view code) const;
     bool is_minority(std::string_view nationality) const { return !nationality.empty() && nationality != first_nationality_; }
     bool is_party_member(std::string_view status) const { return party_statuses_.contains(std::string(status)); }
+    /// The part of the curriculum that a topic belongs to; empty for unknown ones.
+    std::string topic_part(std::string_view topic) const;
     /// A number of planning.toml: `coverage.young_age`.
     std::int64_t planning(std::string_view section, std::string_view key, std::int64_t absent) const;
 
@@ -74,6 +76,7 @@ private:
 
     std::vector<std::vector<RuleEntry>> packs_;
     std::map<std::string, RankEntry, std::less<>> ranks_;
+    std::map<std::string, std::string, std::less<>> topic_parts_;
     std::string first_nationality_;
     std::set<std::string> party_statuses_;
     std::map<std::string, std::int64_t, std::less<>> planning_;

@@ -55,6 +55,11 @@ bool is_within(const PeopleFacts& people, RowId unit_id, RowId top_id) {
     return false;
 }
 
+bool is_in_division(const Unit& unit, std::string_view division) {
+    while (division.size() > 2 && division.ends_with("00")) division.remove_suffix(2);
+    return unit.division_code.starts_with(division);
+}
+
 int age_on(Day born_on, Day day) {
     const bool before_birthday = std::tuple(day.month(), day.day_of_month()) < std::tuple(born_on.month(), born_on.day_of_month());
     return day.year() - born_on.year() - (before_birthday ? 1 : 0);

@@ -20,6 +20,9 @@ std::optional<Day> promoted_on(const Facts& facts, RowId person_id, Day day);
 /// True when the unit is `top` or stands below it.
 bool is_within(const PeopleFacts& people, RowId unit_id, RowId top_id);
 
+/// True when the unit lies in the division; a code's trailing zeros stand for all below it, an empty one for everywhere.
+bool is_in_division(const Unit& unit, std::string_view division);
+
 int age_on(Day born_on, Day day);
 
 /// True when `word` stands in the list parted by commas.

@@ -52,11 +52,11 @@ BOOST_DESCRIBE_STRUCT(Session, (),
 struct Course {
     RowId id = 0;
     std::string code;
+    std::string topic;
     std::string room_kind;
-    std::optional<RowId> route_id;
     bool is_party_history = false;
 };
-BOOST_DESCRIBE_STRUCT(Course, (), (id, code, room_kind, route_id, is_party_history))
+BOOST_DESCRIBE_STRUCT(Course, (), (id, code, topic, room_kind, is_party_history))
 
 struct Teacher {
     RowId id = 0;

@@ -35,14 +35,18 @@ void check_nomination_totals(const Facts& facts, Findings& findings) {
     // Totals are those of the proposal: what people returned since then was part of it.
     std::int64_t benefit = 0;
     std::set<RowId> classes;
+    std::set<RowId> people;
     for (const auto* list : {&facts.plan.nominations, &facts.plan.released})
         for (const auto& nomination : *list) {
             benefit += nomination.benefit;
             classes.insert(nomination.class_id);
+            people.insert(nomination.person_id);
         }
     Totals totals(run, findings);
     totals.expect("places", run.places, static_cast<std::int64_t>(facts.plan.nominations.size() + facts.plan.released.size()));
     totals.expect("value", run.value, benefit - kOverduePenalty * run.must_unserved);
+    // Whoever could attend anything is either nominated or told why not.
+    totals.expect("persons", run.persons, static_cast<std::int64_t>(people.size() + facts.plan.refusals.size()));
     totals.expect("classes", run.classes, static_cast<std::int64_t>(facts.plan.classes.rows().size()));
     totals.expect("classes_not_run", run.classes_not_run, run.classes - static_cast<std::int64_t>(classes.size()));
     findings.examined();

@@ -109,12 +109,13 @@ TEST_CASE("planted violations of classes and beds are caught") {
         {"not approved", {"update plan_entry set state = 'submitted' where id = 1"}, {"verify.runs_of_entry_unapproved"}},
         {"too few beds", {"update dormitory set beds = 1 where id in (1, 2)"}, {"verify.beds"}},
         {"quotas above the seats", {"update class_quota set seats = 3 where id = 1"}, {"verify.quotas"}},
-        {"quota of no unit", {"update class_quota set unit_id = 99 where id = 1"}, {"verify.quotas_unit"}},
+        {"quota of no unit", {"update class_quota set unit_id = 99 where id = 1"}, {"verify.quotas_unit", "verify.quotas_exceeded"}},
     });
 }
 
 TEST_CASE("planted violations of nominations are caught") {
-    const std::string third = "update nomination_run set places = 5, value = 500, upper_bound = 500 where id = 1";
+    const std::string third = "update nomination_run set places = 5, persons = 6, value = 500, upper_bound = 500 where id = 1";
+    const std::string again = "update nomination_run set places = 5, value = 500, upper_bound = 500 where id = 1";
     const auto nominate = [](int class_id, int person, int unit) {
         return "insert into nomination (id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json) values (9, 1, " +
                std::to_string(class_id) + ", " + std::to_string(person) + ", " + std::to_string(unit) + ", 'proposed', 100, '[]')";
@@ -124,22 +125,37 @@ TEST_CASE("planted violations of nominations are caught") {
         " training_minutes, is_full_time, is_recognised, result, role, rule_id, rule_version, evidence, entered_at) values (9, 5, 'class', 'a',"
         " 'o', 'i', 'other', 'mid_career', '2025-03-01', '2025-05-01', 100, 9000, 1, 1, 'qualified', '', 'C1', '1', 'e9', '')";
     expect_each({
+        {"on practice elsewhere at the time",
+         {past, "update ledger_entry set kind = 'practice', first_day = '2027-03-05', last_day = '2027-03-05', half_days = 2,"
+          " training_minutes = 300 where id = 9"},
+         {"verify.overlap_of_person"}},
+        {"a unit in its blackout",
+         {"insert into blackout (id, unit_id, first_day, last_day, reason) values (1, 2, '2027-03-04', '2027-03-08', 'x')"},
+         {"verify.blackouts"}},
+        {"a division in its blackout",
+         {"insert into blackout (id, division_code, first_day, last_day, reason) values (1, '990102', '2027-05-24', '2027-06-08', 'x')"},
+         {"verify.blackouts"}},
+        {"an institution in its blackout is the plan's affair",
+         {"insert into blackout (id, institution_id, first_day, last_day, reason) values (1, 1, '2027-05-24', '2027-06-08', 'x')"},
+         {}},
+        {"more of a unit than its quota", {"update class_quota set seats = 0 where id = 1"}, {"verify.quotas_exceeded"}},
+        {"a person who could attend is forgotten", {"delete from nomination_refusal"}, {"verify.nomination_totals"}},
         {"a third person is fine", {third, nominate(1, 8, 2)}, {}},
         {"too few", {"update training_class set seats_min = 3 where id = 1"}, {"verify.seats"}},
         {"too many", {"update training_class set seats_min = 1, seats_max = 1 where id = 2"}, {"verify.quotas", "verify.seats"}},
         {"overlap",
-         {third, nominate(2, 5, 2), "update training_class set first_day = '2027-05-24', last_day = '2027-05-28' where id = 1",
+         {again, nominate(2, 5, 2), "update training_class set first_day = '2027-05-24', last_day = '2027-05-28' where id = 1",
           "update plan_entry set latest_day = '2027-06-30' where id = 1", "update session set day = '2027-05-25' where class_id = 1"},
          {"verify.overlap_of_person", "verify.release_limits"}},
         {"one class inside another",
-         {third, nominate(2, 5, 2), "update training_class set first_day = '2027-05-17', last_day = '2027-05-21' where id = 1",
+         {again, nominate(2, 5, 2), "update training_class set first_day = '2027-05-17', last_day = '2027-05-21' where id = 1",
           "update plan_entry set latest_day = '2027-06-30' where id = 1", "update session set day = '2027-05-18' where class_id = 1"},
          {"verify.overlap_of_person", "verify.release_limits"}},
         {"three times a year",
-         {third, nominate(2, 5, 2), past, "update ledger_entry set first_day = '2027-09-01', last_day = '2027-09-05', half_days = 10,"
+         {again, nominate(2, 5, 2), past, "update ledger_entry set first_day = '2027-09-01', last_day = '2027-09-05', half_days = 10,"
           " training_minutes = 1500 where id = 9"},
          {"verify.times_a_year"}},
-        {"one topic twice", {third, nominate(2, 5, 2), "update plan_entry set topic = 'industry' where id = 2"}, {"verify.same_topic"}},
+        {"one topic twice", {again, nominate(2, 5, 2), "update plan_entry set topic = 'industry' where id = 2"}, {"verify.same_topic"}},
         {"a topic of the ledger again",
          {past, "update ledger_entry set first_day = '2027-09-01', last_day = '2027-09-05', half_days = 10, training_minutes = 1500,"
           " topic = 'industry' where id = 9"},
@@ -155,7 +171,13 @@ TEST_CASE("planted violations of nominations are caught") {
           "update training_class set last_day = '2027-04-30' where id = 1",
           "insert into menu_finding (id, class_id, rule_id, severity, message_key, values_json) values (1, 1, 'M1', 'warning', 'x', '{}')"},
          {}},
-        {"outside the region twice", {third, nominate(2, 5, 2), "update plan_entry set is_out_of_region = 1"}, {"verify.out_of_region"}},
+        {"two main classes at once",
+         {"update institution set main_class_capacity = 1", "update plan_entry set is_main_class = 1, latest_day = '2027-06-30' where id = 1",
+          "update training_class set first_day = '2027-05-24', last_day = '2027-05-28' where id = 1",
+          "update session set day = '2027-05-25' where class_id = 1",
+          "insert into menu_finding (id, class_id, rule_id, severity, message_key, values_json) values (1, 1, 'M4', 'warning', 'x', '{}')"},
+         {"verify.main_classes"}},
+        {"outside the region twice", {again, nominate(2, 5, 2), "update plan_entry set is_out_of_region = 1"}, {"verify.out_of_region"}},
         {"wrong places", {"update nomination_run set places = 5"}, {"verify.nomination_totals"}},
         {"wrong value", {"update nomination set benefit = 99 where id = 1"}, {"verify.nomination_totals"}},
         {"a penalty left out", {"update nomination_run set must_unserved = 1"}, {"verify.nomination_totals"}},
@@ -194,13 +216,15 @@ TEST_CASE("planted violations of release limits are caught") {
     const std::string more =
         "insert into nomination (id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json) values"
         " (8, 1, 1, 8, 2, 'proposed', 100, '[]'), (9, 1, 1, 9, 2, 'proposed', 100, '[]')";
-    const std::string totals = "update nomination_run set places = 6, value = 600, upper_bound = 600 where id = 1";
+    const std::string totals = "update nomination_run set places = 6, persons = 7, value = 600, upper_bound = 600 where id = 1";
+    const std::string seats = "update training_class set seats_max = 8 where id = 1";
+    const std::string quota = "update class_quota set seats = 4 where class_id = 1";
     const std::string leaders =
         "insert into nomination (id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json) values"
         " (8, 1, 1, 2, 2, 'proposed', 100, '[]'), (9, 1, 1, 12, 3, 'proposed', 100, '[]')";
     expect_each({
-        {"three of ten away", {more, totals}, {"verify.release_limits"}},
-        {"three joined from the post", {more, totals, "update plan_entry set delivery = 'online_linked' where id = 1"}, {}},
+        {"three of ten away", {more, totals, seats, quota}, {"verify.release_limits"}},
+        {"three joined from the post", {more, totals, seats, quota, "update plan_entry set delivery = 'online_linked' where id = 1"}, {}},
         {"one leader of four away", {leaders, totals}, {}},
         {"two leaders of four away", {leaders, totals, "update post set is_leader = 1 where id = 5",
                                       "update release_limit set members = 5 where id = 2"},
@@ -218,7 +242,7 @@ TEST_CASE("planted violations of timetables are caught") {
          {"verify.session_days_item", "verify.menu_timetabled"}},
         {"two lessons at once", {"update session set half = 'morning', starts_at = '10:00', room_id = 3, teacher_id = 2 where id = 4",
                                  "update course set room_kind = '' where id = 1"},
-         {"verify.class_meets_once", "verify.half_day_length"}},
+         {"verify.class_meets_once"}},
         {"five hours in a morning", {"update session set training_minutes = 300, starts_at = '07:00' where id = 5",
                                      "update menu_item set training_minutes = 300 where id = 23"},
          {"verify.half_day_length"}},
@@ -308,6 +332,10 @@ TEST_CASE("planted violations of menus are caught") {
           "insert into menu_finding (id, class_id, rule_id, severity, message_key, values_json) values (1, 1, 'M3', 'warning', 'x', '{}')"},
          {}},
         {"no menu", {"delete from session where class_id = 1", "delete from menu_item where class_id = 1"}, {"verify.menu_blocks_no_menu"}},
+        {"nothing on the topic", {"update course set topic = 't' where id = 2"}, {"verify.required_content"}},
+        {"a discussion of the topic",
+         {"update course set topic = 't' where id = 2", "update menu_item set kind = 'discussion', course_id = null, part = 'ability' where id = 12"},
+         {}},
         {"no party history", {"update course set is_party_history = 0"}, {"verify.required_content"}},
     });
 }

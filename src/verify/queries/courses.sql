@@ -1,1 +1,1 @@
-select id, code, room_kind, route_id, is_party_history from course order by id
+select id, code, topic, room_kind, is_party_history from course order by id

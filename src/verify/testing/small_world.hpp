@@ -30,6 +30,7 @@ rule = [
   { id = "M3", kind = "menu_block", valid_from = 2022-01-01, value = { block = "seminar_course", class_types = ["special_topic"], class_days_at_most = 30, class_half_days_minimum = 2, half_days_minimum = 1, courses_minimum = 1 } },
   { id = "M4", kind = "required_content", valid_from = 2022-01-01, value = { content = "party_history", applies_to = "political_training", half_days_minimum = 1, class_half_days_minimum = 4 } },
   { id = "M6", kind = "required_content", valid_from = 2022-01-01, value = { content = "theory_and_party_spirit", applies_to = "main_class", half_days_minimum = 1, class_half_days_minimum = 2 } },
+  { id = "M13", kind = "required_content", valid_from = 2022-01-01, value = { content = "class_topic", applies_to = "all", half_days_minimum = 1, class_half_days_minimum = 1 } },
   { id = "F4", kind = "lecture_fee", valid_from = 2017-01-01, value = { fee_grade = "senior", yuan_per_class_hour = 1000, class_hours_per_half_day = 4 } },
 ]
 )"},
@@ -59,8 +60,8 @@ inline constexpr std::string_view kStatements[] = {
     " (1, 'T1', 't', 'full_time', 1, 'senior', 0, 3, '2020-01-01'), (2, 'T2', 't', 'full_time', 1, 'senior', 0, 3, '2020-01-01')",
     "insert into course (id, code, name, institution_id, part, area, topic, method, audience, field, half_days, training_minutes,"
     " room_kind, route_id, is_core_theory, is_party_history, is_quality_course, closes_gap) values"
-    " (1, 'K1', 'k', 1, 'theory', 'a', 't', 'lecture', '', 'general', 1, 180, 'classroom', null, 1, 1, 0, ''),"
-    " (2, 'K2', 'k', 1, 'party_spirit', 'a', 't', 'lecture', '', 'general', 1, 180, 'classroom', null, 0, 0, 0, ''),"
+    " (1, 'K1', 'k', 1, 'theory', 'a', 'theory', 'lecture', '', 'general', 1, 180, 'classroom', null, 1, 1, 0, ''),"
+    " (2, 'K2', 'k', 1, 'party_spirit', 'a', 'industry', 'lecture', '', 'general', 1, 180, 'classroom', null, 0, 0, 0, ''),"
     " (3, 'K3', 'k', 1, 'party_spirit', 'a', 't', 'on_site', '', 'general', 2, 360, '', 1, 0, 0, 0, '')",
     "insert into teacher_course (id, teacher_id, course_id) values (1, 1, 1), (2, 2, 2), (3, 2, 1)",
     "insert into route (id, code, name, institution_id, half_days, bus_seats) values (1, 'W1', 'w', 1, 2, 40)",
@@ -79,9 +80,9 @@ inline constexpr std::string_view kStatements[] = {
     "insert into training_class (id, plan_run_id, plan_entry_id, code, run_number, name, institution_id, first_day, last_day, seats_min,"
     " seats_max, beds, state) values (1, 1, 1, 'C1', 1, 'c', 1, '2027-03-01', '2027-03-05', 2, 4, 4, 'prepared'),"
     " (2, 1, 2, 'C2', 1, 'c', 1, '2027-05-10', '2027-05-24', 2, 4, 4, 'prepared')",
-    "insert into class_quota (id, class_id, unit_id, seats) values (1, 1, 2, 2), (2, 1, 3, 2), (3, 2, 2, 1), (4, 2, 3, 1)",
+    "insert into class_quota (id, class_id, unit_id, seats) values (1, 1, 2, 2), (2, 1, 3, 2), (3, 2, 2, 2), (4, 2, 3, 2)",
     "insert into nomination_run (id, plan_run_id, created_at, seed, settings_json, value, upper_bound, persons, classes, eligible_pairs,"
-    " places, must_unserved, classes_not_run) values (1, 1, '2026-11-21', 1, '{}', 400, 450, 20, 2, 40, 4, 0, 0)",
+    " places, must_unserved, classes_not_run) values (1, 1, '2026-11-21', 1, '{}', 400, 450, 5, 2, 40, 4, 0, 0)",
     "insert into release_limit (id, nomination_run_id, unit_id, kind, members, away_at_most) values (1, 1, 2, 'unit', 10, 2),"
     " (2, 1, 2, 'leadership', 4, 1), (3, 1, 2, 'heads', 1, 1), (4, 1, 3, 'unit', 10, 2), (5, 1, 3, 'leadership', 4, 1), (6, 1, 3, 'heads', 1, 1)",
     "insert into nomination (id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json) values"
@@ -91,12 +92,12 @@ inline constexpr std::string_view kStatements[] = {
     "insert into menu_item (id, class_id, position, kind, part, block, course_id, course_revision, title, method, half_days,"
     " training_minutes, required_by) values (11, 1, 1, 'course', 'theory', 'seminar_course', 1, 1, 'm', 'lecture', 1, 180, ''),"
     " (12, 1, 2, 'course', 'party_spirit', 'none', 2, 1, 'm', 'lecture', 1, 180, ''),"
-    " (21, 2, 1, 'opening', '', 'none', null, null, 'm', 'activity', 1, 120, ''),"
+    " (21, 2, 1, 'opening', '', 'none', null, null, 'm', 'activity', 0, 120, ''),"
     " (22, 2, 2, 'course', 'theory', 'module', 1, 1, 'm', 'lecture', 1, 180, ''),"
     " (23, 2, 3, 'course', 'party_spirit', 'module', 2, 1, 'm', 'lecture', 1, 180, ''),"
     " (24, 2, 4, 'course', 'party_spirit', 'none', 3, 1, 'm', 'on_site', 2, 360, ''),"
     " (25, 2, 5, 'examination', '', 'none', null, null, 'm', 'activity', 1, 120, ''),"
-    " (26, 2, 6, 'closing', '', 'none', null, null, 'm', 'activity', 1, 120, '')",
+    " (26, 2, 6, 'closing', '', 'none', null, null, 'm', 'activity', 0, 120, '')",
     "insert into session (id, class_id, menu_item_id, part_number, day, half, starts_at, training_minutes, teacher_id, room_id, route_id,"
     " is_online) values (1, 1, 11, 1, '2027-03-02', 'morning', '09:00', 180, 1, 1, null, 0),"
     " (2, 1, 12, 1, '2027-03-02', 'afternoon', '14:30', 180, 2, 1, null, 0), (3, 2, 21, 1, '2027-05-10', 'morning', '09:00', 120, null, 1, null, 0),"
