@@ -72,7 +72,7 @@ void draw_week(documents::PdfDocument& pdf, const ClassDossier& dossier, const W
     }
     const double left = (pdf.page_width_mm() - width) / 2;
     double top = draw_title(pdf, dossier, week);
-    const PaperRow header(pdf, columns, titles, {.face = Typeface::heading, .size_pt = 11}, kHeaderMaxMm);
+    const PaperRow header(pdf, columns, titles, {.face = Typeface::title, .size_pt = 11}, kHeaderMaxMm);
     header.draw(pdf, {left, top});
     top += header.height_mm();
     const std::size_t rows = week.has_evening() ? 3 : 2;
