@@ -63,9 +63,8 @@ MenuFrame menu_frame(const ClassBrief& brief, const Library& library, const Menu
     const auto ceremonies = static_cast<int>(frame.ceremonies.opening + frame.ceremonies.closing + frame.ceremonies.examination);
     demand.half_days = std::max(half_days - reading - ceremonies, 0);
     demand.fixed_half_days[static_cast<std::size_t>(Part::theory)] = reading;
-    demand.fixed_minutes[static_cast<std::size_t>(Part::theory)] = reading * rules.half_day_minutes;
-    demand.fixed_half_days_without_part = ceremonies;
-    demand.fixed_minutes_without_part = ceremonies * rules.half_day_minutes;
+    demand.fixed_minutes[static_cast<std::size_t>(Part::theory)] =
+        reading * rules.half_day_minutes + static_cast<int>(frame.reading.evening_minutes);
     demand.class_topic = brief.topic;
     demand.block_half_days = static_cast<int>(integer_of(frame.block, "half_days_minimum"));
     demand.block_courses = static_cast<int>(integer_of(frame.block, "courses_minimum"));

@@ -41,15 +41,14 @@ struct Candidate {
     std::int64_t value = 0;  ///< points for the class, of all its half-days
 };
 
-/// What a class's menu must hold besides its fixed items. Half-days and minutes of fixed items stand in the `fixed_` members.
+/// What a class's menu must hold besides its fixed items. Half-days and minutes of fixed readings stand in the `fixed_`
+/// members; ceremonies belong to no part and stand in no share.
 struct MenuDemand {
     int half_days = 0;  ///< to be filled by candidates
     std::array<int, kParts> fixed_half_days{};
     std::array<int, kParts> fixed_minutes{};
-    int fixed_half_days_without_part = 0;
-    int fixed_minutes_without_part = 0;
 
-    int theory_party_permille = 0;  ///< S1; 0: not asked
+    int theory_party_permille = 0;  ///< S1, of the minutes of everything taught; 0: not asked
     int party_permille = 0;         ///< S2; 0: not asked
     int block_half_days = 0;        ///< M1-M3: core theory
     int block_courses = 0;

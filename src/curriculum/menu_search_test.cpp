@@ -35,8 +35,7 @@ Case random_case(unsigned seed, int candidates, int half_days) {
         made.candidates.push_back(candidate);
     }
     made.demand.half_days = half_days;
-    made.demand.fixed_half_days_without_part = below(2);
-    made.demand.fixed_minutes_without_part = 120 * made.demand.fixed_half_days_without_part;
+    made.demand.fixed_minutes[0] = 90 * below(2);
     made.demand.theory_party_permille = below(2) * 700;
     made.demand.party_permille = made.demand.theory_party_permille * 2 / 7;
     made.demand.block_half_days = below(3);
@@ -56,17 +55,15 @@ Case random_case(unsigned seed, int candidates, int half_days) {
 MenuScore plain_score(const Case& given, const MenuChoice& choice) {
     const MenuDemand& demand = given.demand;
     int half_days = 0, core = 0, core_courses = 0, history = 0, on_topic = 0;
-    int total = demand.fixed_half_days_without_part, minutes = demand.fixed_minutes_without_part;
-    std::array<int, kParts> of_part{}, minutes_of_part{};
+    int minutes = demand.fixed_minutes[0];
+    std::array<int, kParts> minutes_of_part = demand.fixed_minutes;
     std::array<std::int64_t, kMixes> of_mix{};
     std::array<int, 6> of_topic{};
     std::int64_t points = 0;
     for (const int at : choice) {
         const Candidate& candidate = given.candidates[static_cast<std::size_t>(at)];
         half_days += candidate.half_days;
-        total += candidate.half_days;
         minutes += candidate.minutes;
-        of_part[static_cast<std::size_t>(candidate.part)] += candidate.half_days;
         minutes_of_part[static_cast<std::size_t>(candidate.part)] += candidate.minutes;
         of_mix[static_cast<std::size_t>(candidate.mix)] += candidate.half_days;
         if (candidate.is_core_theory) core += candidate.half_days, ++core_courses;
@@ -82,17 +79,15 @@ MenuScore plain_score(const Case& given, const MenuChoice& choice) {
         methods += of_mix[mix] > 0 ? 1 : 0;
     }
     points += demand.mix_weight * off / 1000 + demand.methods_weight * std::max(0, demand.methods_minimum - methods);
-    const auto short_share = [&](int permille, int have, int have_minutes) {
+    const auto short_share = [&](int permille, int have) {
         int lacking = 0;
-        while (1000 * (have + lacking) < permille * total) ++lacking;
-        int lacking_minutes = 0;
-        while (1000 * (have_minutes + 180 * lacking_minutes) < permille * minutes) ++lacking_minutes;
-        return std::max(lacking, lacking_minutes);
+        while (1000 * (have + 180 * lacking) < permille * minutes) ++lacking;
+        return lacking;
     };
     const auto lack = [](int asked, int have) { return asked > have ? asked - have : 0; };
     const int short_of = lack(demand.half_days, half_days) +
-                         short_share(demand.theory_party_permille, of_part[0] + of_part[1], minutes_of_part[0] + minutes_of_part[1]) +
-                         short_share(demand.party_permille, of_part[1], minutes_of_part[1]) + lack(demand.block_half_days, core) +
+                         short_share(demand.theory_party_permille, minutes_of_part[0] + minutes_of_part[1]) +
+                         short_share(demand.party_permille, minutes_of_part[1]) + lack(demand.block_half_days, core) +
                          lack(demand.block_courses, core_courses) + lack(demand.history_half_days, history) +
                          lack(demand.topic_half_days, on_topic);
     return {short_of, points};
@@ -173,7 +168,7 @@ TEST_CASE("an empty library leaves the half-days empty and says what is lacking"
     CHECK(lacks.topic == 1);
 }
 
-TEST_CASE("S1 and S2 hold by half-days and by minutes where the library allows it") {
+TEST_CASE("S1 and S2 hold where the library allows it") {
     Case given;
     given.demand.half_days = 10;
     given.demand.theory_party_permille = 700;

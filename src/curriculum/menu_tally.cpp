@@ -25,8 +25,7 @@ MenuTally::MenuTally(const MenuDemand& demand, std::span<const Candidate> candid
       taken_(candidates.size(), 0),
       part_half_days_(demand.fixed_half_days),
       part_minutes_(demand.fixed_minutes),
-      total_half_days_(std::accumulate(demand.fixed_half_days.begin(), demand.fixed_half_days.end(), demand.fixed_half_days_without_part)),
-      total_minutes_(std::accumulate(demand.fixed_minutes.begin(), demand.fixed_minutes.end(), demand.fixed_minutes_without_part)) {
+      total_minutes_(std::accumulate(demand.fixed_minutes.begin(), demand.fixed_minutes.end(), 0)) {
     int topics = 0;
     for (const Candidate& candidate : candidates) topics = std::max(topics, candidate.topic + 1);
     of_topic_.assign(static_cast<std::size_t>(topics), 0);
@@ -39,7 +38,6 @@ void MenuTally::book(int position, int sign) {
     const int minutes = sign * candidate.minutes;
     taken_[at] += sign;
     half_days_ += half_days;
-    total_half_days_ += half_days;
     total_minutes_ += minutes;
     part_half_days_[static_cast<std::size_t>(candidate.part)] += half_days;
     part_minutes_[static_cast<std::size_t>(candidate.part)] += minutes;
@@ -62,20 +60,16 @@ void MenuTally::book(int position, int sign) {
     repeats_ += std::max(count - 1, 0);
 }
 
-/// A share is asked by half-days and by minutes alike, so that it holds whichever way it is counted.
-int MenuTally::share_short(int permille, int part_half_days, int part_minutes) const {
-    const int by_half_days = divided_up(permille * total_half_days_ - 1000 * part_half_days, 1000);
-    const int by_minutes = divided_up(permille * total_minutes_ - 1000 * part_minutes, 1000 * kMinutesOfHalfDay);
-    return std::max(by_half_days, by_minutes);
+int MenuTally::share_short(int permille, int part_minutes) const {
+    return divided_up(permille * total_minutes_ - 1000 * part_minutes, 1000 * kMinutesOfHalfDay);
 }
 
 Shortfall MenuTally::shortfall() const {
-    const int theory_party = part_half_days_[kTheory] + part_half_days_[kPartySpirit];
     const int theory_party_minutes = part_minutes_[kTheory] + part_minutes_[kPartySpirit];
     Shortfall lacks;
     lacks.unfilled = std::max(half_days_left(), 0);
-    lacks.theory_party = share_short(demand_.theory_party_permille, theory_party, theory_party_minutes);
-    lacks.party = share_short(demand_.party_permille, part_half_days_[kPartySpirit], part_minutes_[kPartySpirit]);
+    lacks.theory_party = share_short(demand_.theory_party_permille, theory_party_minutes);
+    lacks.party = share_short(demand_.party_permille, part_minutes_[kPartySpirit]);
     lacks.block_half_days = std::max(demand_.block_half_days - core_half_days_, 0);
     lacks.block_courses = std::max(demand_.block_courses - core_courses_, 0);
     lacks.history = std::max(demand_.history_half_days - history_half_days_, 0);

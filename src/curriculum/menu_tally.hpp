@@ -25,7 +25,7 @@ public:
 
 private:
     void book(int candidate, int sign);
-    int share_short(int permille, int part_half_days, int part_minutes) const;
+    int share_short(int permille, int part_minutes) const;
 
     const MenuDemand& demand_;
     std::span<const Candidate> candidates_;
@@ -36,7 +36,6 @@ private:
     std::array<int, kMixes> mix_half_days_{};
     std::array<int, kMethods> of_method_{};
     int half_days_ = 0;
-    int total_half_days_ = 0;
     int total_minutes_ = 0;
     int core_half_days_ = 0;
     int core_courses_ = 0;
