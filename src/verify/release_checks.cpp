@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "verify/checks.hpp"
+#include "verify/standing.hpp"
 
 namespace lunxun::verify {
 namespace {
@@ -16,10 +17,11 @@ using GroupKey = std::pair<RowId, std::string>;  ///< unit, kind
 constexpr std::array kKinds{"unit", "leadership", "heads"};
 
 bool belongs(const Post& post, std::string_view kind) {
-    return kind == "unit" || (kind == "leadership" && (post.is_leader || post.is_head)) || (kind == "heads" && post.is_head);
+    return kind == "unit" || (kind == "leadership" && post.is_leader) || (kind == "heads" && post.is_head);
 }
 
-/// Everybody who holds a post in a unit on some day of the year counts in its groups (docs/rules/nomination.md).
+/// The members of a group are those whose main post on 1 January lies in it; whoever holds a post in the unit on some
+/// day of the year is away from it when in a class (docs/rules/nomination.md).
 class UnitGroups {
 public:
     explicit UnitGroups(const Facts& facts) {
@@ -29,7 +31,9 @@ public:
             if (!is_managed || person.merged_into_id) continue;
             auto& own = groups_[person.id];
             for (const auto at : facts.people.posts_of_person.of(person.id)) add(facts.people.posts[at], year, own);
-            for (const auto& group : own) ++members_[group];
+            const auto* post = main_post(facts, person.id, year.first);
+            for (const auto* kind : kKinds)
+                if (post != nullptr && belongs(*post, kind)) ++members_[{post->unit_id, kind}];
         }
     }
 
