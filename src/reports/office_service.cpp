@@ -8,6 +8,7 @@
 #include "reports/output_folder.hpp"
 #include "reports/queries.hpp"
 #include "reports/reports_service.hpp"
+#include "reports/snapshot_store.hpp"
 #include "reports/statistics_store.hpp"
 #include "reports/statistics_workbook.hpp"
 
@@ -48,7 +49,7 @@ Result<WrittenStatistics> write_statistics(sql::Database& database, const rulebo
     WrittenStatistics written{request.folder / ("statistics-" + std::to_string(request.year) + ".xlsx"), {}};
     if (auto done = write_statistics_workbook(*tables, request.year, as_of, written.file); !done) return done.error();
     database.write([&](sql::Session& session) {
-        StatisticsStore store(session);
+        SnapshotStore store(session);
         for (const auto& table : *tables) written.snapshot_hashes.push_back(store.freeze(table, request.year, rules.version(), request.created_at));
     });
     return written;

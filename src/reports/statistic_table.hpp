@@ -40,10 +40,4 @@ struct StatisticTable {
 /// part / whole, or no figure where the whole is 0.
 Figure share_of(std::int64_t part, std::int64_t whole);
 
-/// The table as JSON text, sources as their number and hash: what a snapshot keeps. Same table, same bytes.
-std::string snapshot_json(const StatisticTable& table, int year);
-
-/// BLAKE2b-256 in hexadecimal digits.
-std::string content_hash(const std::string& text);
-
 }  // namespace lunxun::reports

@@ -82,22 +82,6 @@ struct UnitPeopleRow {
 };
 BOOST_DESCRIBE_STRUCT(UnitPeopleRow, (), (class_code, unit_code, unit, people, state))
 
-struct HashRow {
-    std::string content_hash;
-};
-BOOST_DESCRIBE_STRUCT(HashRow, (), (content_hash))
-
-struct SnapshotRow {
-    std::int64_t id = 0;
-    std::string table_name;
-    std::int64_t year = 0;
-    std::string created_at;
-    std::string rule_pack_version;
-    std::string content_hash;
-    std::string content_json;
-};
-BOOST_DESCRIBE_STRUCT(SnapshotRow, (), (id, table_name, year, created_at, rule_pack_version, content_hash, content_json))
-
 namespace {
 
 using Requirements = std::map<std::string, std::optional<rulebook::HoursRequirement>, std::less<>>;
@@ -228,16 +212,6 @@ std::vector<NominationFact> StatisticsStore::load_nominations(std::int64_t plan_
         add(facts.back(), row);
     });
     return facts;
-}
-
-std::string StatisticsStore::freeze(const StatisticTable& table, int year, const std::string& rule_pack_version, const std::string& created_at) {
-    const std::string content = snapshot_json(table, year);
-    const std::string hash = content_hash(content);
-    const auto newest = session_.one<HashRow>(queries::newest_snapshot_hash, {{"table_name", table.name}, {"year", std::int64_t{year}}});
-    if (newest && newest->content_hash == hash) return hash;
-    const SnapshotRow row{session_.reserve_ids("report_snapshot", 1), table.name, year, created_at, rule_pack_version, hash, content};
-    session_.insert("report_snapshot", std::span<const SnapshotRow>(&row, 1));
-    return hash;
 }
 
 }  // namespace lunxun::reports

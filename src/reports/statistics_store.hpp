@@ -9,7 +9,7 @@
 
 namespace lunxun::reports {
 
-/// Reads what the statistics are counted from, and keeps their snapshots.
+/// Reads what the statistics are counted from.
 class StatisticsStore {
 public:
     explicit StatisticsStore(sql::Session& session) : session_(session) {}
@@ -18,9 +18,6 @@ public:
     /// Managed people who hold a post on `day`, each by the main one, against the requirement of that day.
     std::vector<AttainmentFact> load_attainment(const rulebook::RulePack& rules, Day day);
     std::vector<NominationFact> load_nominations(std::int64_t plan_run_id);
-
-    /// Freezes a table unless its newest snapshot says the same; the hash of its content in both cases.
-    std::string freeze(const StatisticTable& table, int year, const std::string& rule_pack_version, const std::string& created_at);
 
 private:
     sql::Session& session_;

@@ -6,6 +6,8 @@
 #include <map>
 #include <set>
 
+#include "reports/snapshot_store.hpp"
+
 using namespace lunxun;
 using namespace lunxun::reports;
 
