@@ -64,6 +64,7 @@ struct Score {
     bool operator==(const Score&) const = default;
 };
 
+/// An event without a place; `explain_infeasible` tells the requirements behind it.
 struct Unplaced {
     int event = 0;
     Message why;

@@ -28,13 +28,22 @@ Run run_from(const Compiled& compiled, Options options, int index) {
     Random random(options.seed);
     State state(compiled);
     construct(state, random);
-    const AnnealResult result = anneal(state, random, options, cooling_for(state));
+    const AnnealResult result = anneal(state, random, options, cooling_for(state, random));
     result.best.restore(state);
     withdraw_clashing(state, random);
     return {state.placements(), state.cost(), result.iterations, result.first_feasible_at, result.stopped};
 }
 
 }  // namespace
+
+std::vector<Unplaced> list_unplaced(const Model& model, std::span<const Placement> placements) {
+    std::vector<Unplaced> unplaced;
+    for (int event = 0; event < size_of(model.events); ++event) {
+        if (placements[index_of(event)].placed()) continue;
+        unplaced.push_back({event, Message{"timetabling.unplaced", {{"event", model.events[index_of(event)].name}}}});
+    }
+    return unplaced;
+}
 
 Result<Solution> solve(const Model& model, const Options& options) {
     if (Result<void> checked = check_model(model); !checked) return checked.error();
@@ -54,10 +63,7 @@ Result<Solution> solve(const Model& model, const Options& options) {
     for (const Run& run : runs) solution.iterations += run.iterations;
     solution.first_feasible_at = best.first_feasible_at;
     solution.stopped = best.stopped;
-    for (int event = 0; event < compiled.events; ++event) {
-        if (solution.placements[index_of(event)].placed()) continue;
-        solution.unplaced.push_back({event, Message{"timetabling.unplaced", {{"event", model.events[index_of(event)].name}}}});
-    }
+    solution.unplaced = list_unplaced(model, solution.placements);
     return solution;
 }
 

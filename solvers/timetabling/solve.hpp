@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <span>
 #include <stop_token>
+#include <vector>
 
 #include "solvers/timetabling/solution.hpp"
 
@@ -30,10 +32,13 @@ struct Options {
 };
 
 /// Places every event at the least cost it finds, starting from the events' previous placements where there are any.
-/// What cannot be placed without breaking a hard rule comes back unplaced, with the reason.
+/// What cannot be placed without breaking a hard rule comes back unplaced and is listed.
 ///
 /// Complexity: time of one move grows with the constraints of one event, memory with resources x slots.
 /// @error invalid_input  the model refers to something that is not there.
 Result<Solution> solve(const Model& model, const Options& options);
+
+/// The events without a place; `explain_infeasible` tells why.
+std::vector<Unplaced> list_unplaced(const Model& model, std::span<const Placement> placements);
 
 }  // namespace lunxun::timetabling

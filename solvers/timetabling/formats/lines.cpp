@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kBlanks = " \t\r\f\v";
 
 /// The reader is a tool for developers: its refusals are also here in English, beside the locales.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kEnglish = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kEnglish = {{
     {"unknown_header", "unknown header line"},
     {"missing_header", "the header lacks this line"},
     {"not_a_number", "not a whole number in range"},
@@ -21,7 +21,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kEnglish
     {"repeated", "given twice"},
     {"unknown_course", "unknown course"},
     {"unknown_room", "unknown room"},
-    {"unknown_section", "unknown section"},
     {"wrong_count", "the header promises another number of lines in section"},
     {"truncated", "the file ends before END."},
     {"period_out_of_range", "no such day and period"},
@@ -30,7 +29,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kEnglish
     {"empty", "the file is empty"},
     {"more_lectures_than_periods", "the course has more lectures than there are periods"},
     {"members_count", "the curriculum's number of courses does not hold"},
-    {"min_days_out_of_range", "the course asks for more days than it has lectures or the week has days"},
     {"after_end", "text after END."},
 }};
 

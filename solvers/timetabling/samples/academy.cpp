@@ -19,6 +19,7 @@ constexpr int kLeaderMonthly = 2;
 constexpr int kSharedMonthly = 8;
 constexpr int kQualified = 6;        ///< teachers a course, about
 constexpr int kSeatsOfBus = 50;
+constexpr int kWeeksTried = 40;
 
 /// Share of the classes that start in each month, of 1,000.
 constexpr std::array<int, 12> kStarts = {30, 20, 90, 110, 110, 110, 80, 50, 110, 110, 120, 60};
@@ -31,7 +32,8 @@ struct Campus {
     std::vector<int> course_sets;
     int small_set = 0, middle_set = 0, large_set = 0, site_set = 0, open_set = 0;
     int pool = 0;
-    std::vector<int> classes_on;  ///< by day
+    std::array<std::vector<int>, 3> classes_on;  ///< small, middle and large classes, by day
+    std::array<int, 3> rooms{};
     std::vector<int> taught[2];   ///< events by semester
 };
 
@@ -113,7 +115,8 @@ private:
         campus.pool = size_of(model().pools);
         model().pools.push_back({name + "buses", school.buses, {}});
         for (int course = 0; course < school.courses; ++course) campus.course_sets.push_back(qualify(campus));
-        campus.classes_on.assign(index_of(academy_.days), 0);
+        for (std::vector<int>& each : campus.classes_on) each.assign(index_of(academy_.days), 0);
+        campus.rooms = {school.small_rooms, school.middle_rooms, school.large_rooms};
         return campus;
     }
 
@@ -142,17 +145,19 @@ private:
         return std::min(day, academy_.days - length - 1);
     }
 
-    /// The quietest of some random weeks, starting on a Monday or Tuesday.
-    int choose_week(Campus& campus, int length) {
+    /// The first of some random weeks, starting on a Monday or Tuesday, with a free room of the class's size; else the
+    /// quietest of them.
+    int choose_week(Campus& campus, int kind, int length) {
+        std::vector<int>& classes_on = campus.classes_on[index_of(kind)];
         int best = 0, least = INT_MAX;
-        for (int i = 0; i < 8; ++i) {
+        for (int i = 0; i < kWeeksTried && least >= campus.rooms[index_of(kind)]; ++i) {
             int day = random_start_day(length);
             while (day > 0 && (academy_.first + day).weekday() > 2) --day;
             int crowd = 0;
-            for (int d = day; d < std::min(academy_.days, day + length); ++d) crowd = std::max(crowd, campus.classes_on[index_of(d)]);
+            for (int d = day; d < std::min(academy_.days, day + length); ++d) crowd = std::max(crowd, classes_on[index_of(d)]);
             if (crowd < least) best = day, least = crowd;
         }
-        for (int d = best; d < std::min(academy_.days, best + length); ++d) ++campus.classes_on[index_of(d)];
+        for (int d = best; d < std::min(academy_.days, best + length); ++d) ++classes_on[index_of(d)];
         return best;
     }
 
@@ -162,8 +167,8 @@ private:
         const int sessions = std::max(4, spread < 70 ? academy_.mean_sessions * (40 + random_.below(60)) / 100 : academy_.mean_sessions * (100 + random_.below(130)) / 100);
         const int working_days = (sessions + 1) / 2 + 1;
         const int length = std::min(academy_.days - 1, working_days + 2 * (working_days / 5));
-        const int day = choose_week(campus, length);
         const int size = random_.below(100);
+        const int day = choose_week(campus, size < 70 ? 0 : size < 92 ? 1 : 2, length);
         const int people = size < 70 ? 30 + random_.below(30) : size < 92 ? 80 + random_.below(70) : 200 + random_.below(400);
         Group group{"class " + std::to_string(model().groups.size()), people, kClassDay, {}};
         for (int d = day; d < std::min(academy_.days, day + length); ++d) {
@@ -191,8 +196,8 @@ private:
         return size_of(model().events) - 1;
     }
 
-    int room_set(const Campus& campus) {
-        const int people = model().groups.back().people;
+    int room_set(const Campus& campus) const {
+        const int people = result_.model.groups.back().people;
         return people <= 60 ? campus.small_set : people <= 150 ? campus.middle_set : campus.large_set;
     }
 

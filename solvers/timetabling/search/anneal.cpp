@@ -3,17 +3,29 @@
 
 #include <algorithm>
 #include <array>
+#include <climits>
 #include <cmath>
 
+#include "solvers/timetabling/search/construct.hpp"
 #include "solvers/timetabling/search/moves.hpp"
 
 namespace lunxun::timetabling {
 
 namespace {
 
-constexpr std::uint64_t kBatch = 2048;
+constexpr int kSamples = 2000;
+constexpr double kHotShare = 0.25;   ///< of the mean loss: one move in six is then taken
+constexpr double kColdShare = 0.12;  ///< of the least loss: it is then taken once in four thousand tries
 constexpr double kHardWeightUp = 1.01;
 constexpr double kHardWeightDown = 0.997;
+constexpr double kPlanAt = 0.01;         ///< share of the budget after which the cycles are planned
+constexpr double kMovesOfCycle = 200'000;  ///< for each event
+constexpr int kMostCycles = 24;
+constexpr std::array<double, 3> kReheats = {0.3, 0.1, 0.2};  ///< of the first temperature
+constexpr double kMiddle = 0.25;     ///< of the first temperature
+constexpr double kQuickPart = 0.12;  ///< of a cooling, down to the middle
+constexpr std::uint64_t kMovesBetweenFinds = 30'000;  ///< of the events that pay; and 16 for each event
+constexpr std::uint64_t kBatch = 2048;
 /// Below this size every new best is kept at once, above only at the end of a batch.
 constexpr int kFewEvents = 3000;
 
@@ -37,6 +49,10 @@ public:
             set_temperature();
             batch();
             weigh_hard();
+            if (result_.iterations >= refresh_at_) {
+                moves_.find_payers();
+                refresh_at_ = result_.iterations + kMovesBetweenFinds + 16 * static_cast<std::uint64_t>(state_.compiled().events);
+            }
             if (state_.cost() < result_.best.cost()) keep_best();
             report();
         }
@@ -50,7 +66,31 @@ private:
         return result_.stopped || spent_ >= 1 || result_.best.cost() == Cost{} || !moves_.has_movable();
     }
 
-    void set_temperature() { temperature_ = cooling_.hot * std::pow(cooling_.cold / cooling_.hot, std::clamp(spent_, 0.0, 1.0)); }
+    /// How many coolings the budget holds, judged by the moves that a share of it allowed.
+    void plan_cycles() {
+        if (cycles_ > 0 || spent_ < kPlanAt) return;
+        const double moves = static_cast<double>(result_.iterations) / spent_;
+        const double one = kMovesOfCycle * std::max(1, state_.compiled().events);
+        cycles_ = std::clamp(static_cast<int>(moves / one), 1, kMostCycles);
+    }
+
+    /// The first cycle cools from hot to cold; each later one starts from the best timetable, reheated less.
+    void set_temperature() {
+        plan_cycles();
+        const double at = std::clamp(spent_, 0.0, 1.0) * std::max(1, cycles_);
+        const int cycle = std::min(static_cast<int>(at), std::max(1, cycles_) - 1);
+        if (cycle > cycle_) result_.best.restore(state_);
+        cycle_ = cycle;
+        const double hot = cycle == 0 ? cooling_.hot : std::max(cooling_.hot * kReheats[static_cast<std::size_t>(cycle) % kReheats.size()], 2 * cooling_.cold);
+        temperature_ = cooled(hot, at - cycle);
+    }
+
+    /// Quickly through the temperatures at which nothing holds yet, slowly through those at which the timetable sets.
+    double cooled(double hot, double at) const {
+        const double middle = std::clamp(cooling_.hot * kMiddle, cooling_.cold, hot);
+        if (at < kQuickPart) return hot * std::pow(middle / hot, at / kQuickPart);
+        return middle * std::pow(cooling_.cold / middle, (at - kQuickPart) / (1 - kQuickPart));
+    }
 
     void batch() {
         static const std::array<float, 4096> thresholds = make_thresholds();
@@ -87,13 +127,46 @@ private:
     Moves moves_;
     double weight_;
     double temperature_ = 0;
+    int cycles_ = 0;  ///< 0 until planned
+    int cycle_ = 0;
+    std::uint64_t refresh_at_ = 0;
     double spent_ = 0;
     AnnealResult result_;
 };
 
+/// Soft losses of random moves, sampled on a copy of the state.
+struct Losses {
+    double mean = 1;
+    int least = 1;
+};
+
+Losses sample_losses(State state, Random& random) {
+    const Compiled& compiled = state.compiled();
+    double sum = 0;
+    int count = 0;
+    int least = INT_MAX;
+    for (int i = 0; i < kSamples && compiled.events > 0; ++i) {
+        const int event = random.below(compiled.events);
+        if (!state.is_placed(event)) continue;
+        const std::span<const int> starts = compiled.starts[event];
+        const int start = starts[index_of(random.below(size_of(starts)))];
+        Delta delta = state.remove(event);
+        delta += state.insert(event, start, free_choice(state, event, start));
+        if (delta.soft <= 0) continue;
+        sum += delta.soft;
+        least = std::min(least, delta.soft);
+        ++count;
+    }
+    return count == 0 ? Losses{} : Losses{sum / count, least};
+}
+
 }  // namespace
 
-Cooling cooling_for(const State&) { return {6.0, 0.25}; }
+Cooling cooling_for(const State& state, Random& random) {
+    const Losses losses = sample_losses(state, random);
+    const double cold = kColdShare * losses.least;
+    return {std::max(kHotShare * losses.mean, 4 * cold), cold};
+}
 
 AnnealResult anneal(State& state, Random& random, const Options& options, Cooling cooling) {
     return Annealing(state, random, options, cooling).run();

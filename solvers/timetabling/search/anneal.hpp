@@ -21,7 +21,7 @@ struct AnnealResult {
 };
 
 /// Temperatures fit for the model: hot enough that a typical soft loss is taken now and then.
-Cooling cooling_for(const State& state);
+Cooling cooling_for(const State& state, Random& random);
 
 /// Simulated annealing from the state as it stands, cooled over the whole budget of `options`. Clashes are allowed
 /// at a weight that rises while there are some and falls while there are none.

@@ -5,6 +5,8 @@
 #include <map>
 #include <tuple>
 
+#include "solvers/timetabling/search/fitted.hpp"
+
 namespace lunxun::timetabling {
 
 namespace {
@@ -240,21 +242,11 @@ void Compiled::gather_pools() {
 
 void Compiled::gather_previous() {
     for (int event = 0; event < events; ++event) {
-        const Event& source = model->events[index_of(event)];
-        std::vector<int> row(needs[event].size(), -1);
-        bool is_there = source.previous && source.previous->placed();
-        for (std::size_t i = 0; is_there && i < source.teachers.size(); ++i) {
-            const int lane = first_teacher + source.previous->teachers[i];
-            const int need = need_of_teacher[event][i];
-            if (need >= 0) row[index_of(need)] = candidates_of(event, need).find(lane);
-            else if (std::ranges::find(fixed[event], lane) == fixed[event].end()) is_there = false;
-        }
-        for (std::size_t i = 0; is_there && i < source.rooms.size(); ++i) {
-            const int need = first_room_need[index_of(event)] + static_cast<int>(i);
-            row[index_of(need)] = candidates_of(event, need).find(first_room + source.previous->rooms[i]);
-        }
-        previous_start.push_back(is_there ? source.previous->start : -1);
-        previous_choice.add_row(std::span<const int>(row));
+        const std::optional<Placement>& previous = model->events[index_of(event)].previous;
+        const bool is_there = previous && previous->placed();
+        const auto choice = is_there ? choice_of(*this, event, *previous) : std::nullopt;
+        previous_start.push_back(choice ? previous->start : -1);
+        previous_choice.add_row(std::span<const int>(choice.value_or(std::vector<int>(needs[event].size(), -1))));
     }
 }
 

@@ -89,8 +89,8 @@ struct Compiled {
     std::vector<int> pool_capacity;          ///< pool * slots + slot
 
     // Where events were published.
-    std::vector<int> previous_start;   ///< -1: nowhere
-    Rows<int> previous_choice;         ///< by need: index into its candidates, -1 when no candidate any more
+    std::vector<int> previous_start;   ///< -1: nowhere, or with a resource that is no candidate any more
+    Rows<int> previous_choice;         ///< by need: index into its candidates
 
     bool is_allowed(int event, int start) const {
         return allowed[index_of(event) * index_of(allowed_words) + index_of(start >> 6)] >> (start & 63) & 1U;

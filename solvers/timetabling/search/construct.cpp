@@ -19,15 +19,6 @@ int busy_slots(const State& state, int lane, int start, int duration) {
     return busy;
 }
 
-bool insert_as_published(State& state, int event) {
-    const Compiled& compiled = state.compiled();
-    const int start = compiled.previous_start[index_of(event)];
-    const std::span<const int> choice = compiled.previous_choice[event];
-    if (start < 0 || !compiled.is_allowed(event, start) || std::ranges::any_of(choice, [](int candidate) { return candidate < 0; })) return false;
-    state.insert(event, start, choice);
-    return true;
-}
-
 /// Few starts for many slots of many lanes come first.
 std::vector<int> hardest_first(const State& state, Random& random) {
     const Compiled& compiled = state.compiled();
@@ -44,6 +35,21 @@ std::vector<int> hardest_first(const State& state, Random& random) {
 }
 
 }  // namespace
+
+bool insert_as_published(State& state, int event) {
+    const Compiled& compiled = state.compiled();
+    const int start = compiled.previous_start[index_of(event)];
+    if (start < 0 || !compiled.is_allowed(event, start)) return false;
+    const std::span<const int> choice = compiled.previous_choice[event];
+    for (int need = 0; need < size_of(choice); ++need) {
+        const int lane = compiled.candidates_of(event, need).list[index_of(choice[index_of(need)])].lane;
+        for (int slot = start; slot < start + compiled.duration[index_of(event)]; ++slot) {
+            if (compiled.is_closed(lane, slot)) return false;
+        }
+    }
+    state.insert(event, start, choice);
+    return true;
+}
 
 std::vector<int> free_choice(const State& state, int event, int start) {
     const Compiled& compiled = state.compiled();

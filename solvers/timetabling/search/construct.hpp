@@ -12,6 +12,9 @@ namespace lunxun::timetabling {
 /// hardest to the easiest at the cheapest start, clashing where nothing else is left.
 void construct(State& state, Random& random);
 
+/// Puts the event where it was published; false when that is no longer allowed.
+bool insert_as_published(State& state, int event);
+
 /// Cheapest choice of resources for the event at `start`, each taken greedily among those free; the candidate
 /// indices of its needs. Takes busy ones where none is free.
 std::vector<int> free_choice(const State& state, int event, int start);

@@ -7,10 +7,12 @@ namespace lunxun::timetabling {
 
 namespace {
 
-// Shares of 256.
-constexpr int kChainShare = 8;
-constexpr int kExchangeShare = 64;
+// Shares of 256, tuned on the competition's instances; docs/method.md says on which and how.
+constexpr int kChainShare = 80;
+constexpr int kPayerShare = 64;
 constexpr int kSameStartShare = 24;
+constexpr int kAvoidExchangeShare = 128;
+constexpr int kExchangeShare = 64;
 constexpr int kKeepChoiceShare = 160;
 constexpr int kAlways = 256;
 constexpr int kCheapestShare = 232;
@@ -27,8 +29,25 @@ Moves::Moves(State& state, Random& random) : state_(&state), random_(&random), q
     }
 }
 
+void Moves::find_payers() {
+    payers_.clear();
+    for (const int event : movable_) {
+        forget_places();
+        remember(event);
+        const Delta delta = state_->remove(event);
+        put_back();
+        if (delta.hard < 0 || delta.soft < 0) payers_.push_back(event);
+    }
+}
+
+int Moves::random_event() {
+    const bool pays = !payers_.empty() && random_->chance(kPayerShare);
+    const std::vector<int>& events = pays ? payers_ : movable_;
+    return events[index_of(random_->below(size_of(events)))];
+}
+
 bool Moves::try_one(Tolerance tolerance) {
-    const int event = movable_[index_of(random_->below(size_of(movable_)))];
+    const int event = random_event();
     if (random_->chance(kChainShare)) return chain(event, tolerance);
     if (compiled_->is_plain[index_of(event)]) return move_plain(event, tolerance);
     return random_->chance(kExchangeShare) ? exchange_any(event, tolerance) : move_any(event, tolerance);
@@ -44,13 +63,27 @@ int Moves::random_candidate(const Candidates& candidates) {
     return random_->below(size_of(candidates.list));
 }
 
+/// One of the cheapest candidates that is free at `start`; `otherwise` when none is.
+int Moves::free_candidate(const Candidates& candidates, int start, int otherwise) {
+    const int count = size_of(candidates.cheapest);
+    const int offset = random_->below(count);
+    for (int step = 0; step < count; ++step) {
+        const int candidate = candidates.cheapest[index_of(offset + step < count ? offset + step : offset + step - count)];
+        if (state_->count(candidates.list[index_of(candidate)].lane, start) == 0) return candidate;
+    }
+    return otherwise;
+}
+
 bool Moves::move_plain(int event, Tolerance tolerance) {
     const Candidates& rooms = compiled_->candidates_of(event, 0);
     const int from = state_->start(event);
     const int here = state_->choice(event)[0];
     const bool stays = random_->chance(kSameStartShare);
     const int start = stays ? from : random_start(event);
-    const int candidate = !stays && random_->chance(kKeepChoiceShare) ? here : random_candidate(rooms);
+    int candidate = !stays && random_->chance(kKeepChoiceShare) ? here : random_candidate(rooms);
+    if (!stays && state_->count(rooms.list[index_of(candidate)].lane, start) > 0 && random_->chance(kAvoidExchangeShare)) {
+        candidate = free_candidate(rooms, start, candidate);
+    }
     if (start == from && candidate == here) return false;
     const int lane = rooms.list[index_of(candidate)].lane;
     if (state_->count(lane, start) == 1) return exchange_plain(event, state_->holder(lane, start), tolerance);
@@ -195,6 +228,8 @@ bool Moves::chain(int event, Tolerance tolerance) {
         const bool goes = state_->start(chain_[next]) == from;
         if (!gather_blockers(chain_[next], goes ? from : to, goes ? to : from)) return false;
     }
+    const bool all_plain = std::ranges::all_of(chain_, [&](int each) { return compiled_->is_plain[index_of(each)] != 0; });
+    if (all_plain && !tolerance.takes({0, quick_.chain_soft(chain_, from, to)})) return false;
     forget_places();
     Delta delta;
     for (const int each : chain_) remember(each);

@@ -15,6 +15,8 @@ public:
 
     /// One random move; true when it was taken.
     bool try_one(Tolerance tolerance);
+    /// Looks up which events cost something where they stand; they are then tried more often.
+    void find_payers();
     bool has_movable() const { return !movable_.empty(); }
 
 private:
@@ -31,8 +33,10 @@ private:
     bool exchange_any(int event, Tolerance tolerance);
     bool chain(int event, Tolerance tolerance);
 
+    int random_event();
     int random_start(int event);
     int random_candidate(const Candidates& candidates);
+    int free_candidate(const Candidates& candidates, int start, int otherwise);
     bool is_free(int lane, int start, int duration) const;
     /// Fills choice_ for the event at `start`: the wished resources `keep_share` times of 256, else free ones.
     void choose(int event, int start, std::span<const int> wish, int keep_share);
@@ -48,6 +52,7 @@ private:
     QuickMoves quick_;
     const Compiled* compiled_;
     std::vector<int> movable_;
+    std::vector<int> payers_;
     std::vector<int> chain_;
     std::vector<Place> places_;  ///< where the events of the move stood before
     std::vector<int> kept_choices_;

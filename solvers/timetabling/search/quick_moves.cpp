@@ -5,13 +5,25 @@
 
 namespace lunxun::timetabling {
 
-Delta QuickMoves::clashes(int event, int from, int to) const {
-    Delta delta;
+/// True when `other` holds the lane in that slot.
+bool QuickMoves::is_held_by(int lane, int slot, int other) const {
+    if (state_->count(lane, slot) == 1) return state_->holder(lane, slot) == other;
+    return state_->count(lane, slot) > 1 && std::ranges::find(compiled_->fixed[other], lane) != compiled_->fixed[other].end();
+}
+
+/// Adds the clashes that moving the event makes and mends; false as soon as they are more than `most_hard`.
+/// Lanes that `other` holds at `to` are left out: it makes room. `other` is -1 when nobody does.
+bool QuickMoves::add_clashes(int event, int from, int to, int other, int most_hard, Delta& delta) const {
+    const bool may_mend = state_->cost().hard > 0;
     for (const int lane : compiled_->fixed[event]) {
-        const int change = (state_->count(lane, to) > 0 ? 1 : 0) - (state_->count(lane, from) > 1 ? 1 : 0);
-        delta += compiled_->clash_of[index_of(lane)].times(change);
+        const bool is_taken = state_->count(lane, to) > 0;
+        const bool mends = may_mend && state_->count(lane, from) > 1;
+        if (!is_taken && !mends) continue;
+        if (is_taken && other >= 0 && is_held_by(lane, to, other)) continue;
+        delta += compiled_->clash_of[index_of(lane)].times((is_taken ? 1 : 0) - (mends ? 1 : 0));
+        if (!may_mend && delta.hard > most_hard) return false;
     }
-    return delta;
+    return true;
 }
 
 Delta QuickMoves::shape_change(int lane, int from, int to) const {
@@ -55,22 +67,14 @@ bool QuickMoves::relocation_is_taken(int event, int start, int candidate, Tolera
     Delta delta{closed, new_room.cost - old_room.cost + compiled_->period_cost[index_of(start)] - compiled_->period_cost[index_of(from)]};
     const int crowd = (state_->count(new_room.lane, start) > 0 ? 1 : 0) - (state_->count(old_room.lane, from) > 1 ? 1 : 0);
     delta += compiled_->clash_of[index_of(new_room.lane)].times(crowd);
-    if (start != from) delta += clashes(event, from, start);
-    if (!tolerance.takes({delta.hard, delta.soft - compiled_->largest_gain[index_of(event)]})) return false;
+    const int gain = compiled_->largest_gain[index_of(event)];
+    if (start != from && !add_clashes(event, from, start, -1, tolerance.most_hard(delta.soft - gain), delta)) return false;
+    if (!tolerance.takes({delta.hard, delta.soft - gain})) return false;
     delta += series_change(event, from, start, old_room.lane, new_room.lane);
     if (start != from) {
         for (const int lane : compiled_->shaped[event]) delta += shape_change(lane, from, start);
     }
     return tolerance.takes(delta);
-}
-
-template <class Lanes, class Visit>
-void QuickMoves::each_lane_of_one(const Lanes& lanes, const Lanes& others, Visit visit) const {
-    auto other = others.begin();
-    for (const int lane : lanes) {
-        while (other != others.end() && *other < lane) ++other;
-        if (other == others.end() || *other != lane) visit(lane);
-    }
 }
 
 bool QuickMoves::exchange_is_taken(int event, int other, int event_candidate, int other_candidate, Tolerance tolerance) const {
@@ -82,25 +86,43 @@ bool QuickMoves::exchange_is_taken(int event, int other, int event_candidate, in
     const Candidate& new_room = rooms.list[index_of(event_candidate)];
     Delta delta{0, new_room.cost - old_room.cost + other_rooms.list[index_of(other_candidate)].cost -
                        other_rooms.list[index_of(state_->choice(other)[0])].cost};
-    const auto clash = [&](int start, int target) {
-        return [&, start, target](int lane) {
-            const int change = (state_->count(lane, target) > 0 ? 1 : 0) - (state_->count(lane, start) > 1 ? 1 : 0);
-            delta += compiled_->clash_of[index_of(lane)].times(change);
-        };
-    };
-    if (from != to) {
-        each_lane_of_one(compiled_->fixed[event], compiled_->fixed[other], clash(from, to));
-        each_lane_of_one(compiled_->fixed[other], compiled_->fixed[event], clash(to, from));
-    }
     const int gain = compiled_->largest_gain[index_of(event)] + compiled_->largest_gain[index_of(other)];
+    if (from != to) {
+        const int most_hard = tolerance.most_hard(delta.soft - gain);
+        if (!add_clashes(event, from, to, other, most_hard, delta) || !add_clashes(other, to, from, event, most_hard, delta)) return false;
+    }
     if (!tolerance.takes({delta.hard, delta.soft - gain})) return false;
     delta += series_change(event, from, to, old_room.lane, new_room.lane);
     delta += series_change(other, to, from, new_room.lane, old_room.lane);
     if (from != to) {
-        each_lane_of_one(compiled_->shaped[event], compiled_->shaped[other], [&](int lane) { delta += shape_change(lane, from, to); });
-        each_lane_of_one(compiled_->shaped[other], compiled_->shaped[event], [&](int lane) { delta += shape_change(lane, to, from); });
+        for (const int lane : compiled_->shaped[event]) {
+            if (!is_held_by(lane, to, other)) delta += shape_change(lane, from, to);
+        }
+        for (const int lane : compiled_->shaped[other]) {
+            if (!is_held_by(lane, from, event)) delta += shape_change(lane, to, from);
+        }
     }
     return tolerance.takes(delta);
+}
+
+int QuickMoves::chain_soft(std::span<const int> events, int one, int two) const {
+    int soft = 0;
+    for (const int event : events) {
+        const int from = state_->start(event);
+        const int to = from == one ? two : one;
+        const int series = compiled_->series_of[index_of(event)];
+        bool swaps_within_series = false;
+        for (const int lane : compiled_->fixed[event]) {
+            if (state_->count(lane, to) == 0) {
+                if (compiled_->shape_of[index_of(lane)] >= 0) soft += shape_change(lane, from, to).soft;
+            } else if (compiled_->series_of[index_of(state_->holder(lane, to))] == series) {
+                swaps_within_series = true;
+            }
+        }
+        soft += compiled_->period_cost[index_of(to)] - compiled_->period_cost[index_of(from)];
+        if (series >= 0 && !swaps_within_series) soft += series_change(event, from, to, 0, 0).soft;
+    }
+    return soft;
 }
 
 }  // namespace lunxun::timetabling

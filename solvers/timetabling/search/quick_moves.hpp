@@ -11,6 +11,8 @@ struct Tolerance {
     int limit = 0;
 
     bool takes(Delta delta) const { return delta.hard * hard_weight + delta.soft <= limit; }
+    /// Most hard violations that a move with at least `soft` can add and still be taken; -1 when not even none.
+    int most_hard(int soft) const { return limit < soft ? -1 : (limit - soft) / hard_weight; }
 };
 
 /// Deltas of single moves of plain events, read from the counts without changing them, and given up as soon as the
@@ -24,14 +26,15 @@ public:
     bool relocation_is_taken(int event, int start, int candidate, Tolerance tolerance) const;
     /// Exchanges starts and rooms of two plain events of different series, each alone in its room.
     bool exchange_is_taken(int event, int other, int event_candidate, int other_candidate, Tolerance tolerance) const;
+    /// Soft change when all these plain events change between two slots in their own rooms. Whoever holds a fixed
+    /// lane of one of them in the other slot must be among them.
+    int chain_soft(std::span<const int> events, int one, int two) const;
 
 private:
-    Delta clashes(int event, int from, int to) const;
+    bool is_held_by(int lane, int slot, int other) const;
+    bool add_clashes(int event, int from, int to, int other, int most_hard, Delta& delta) const;
     Delta shape_change(int lane, int from, int to) const;
     Delta series_change(int event, int from, int to, int from_lane, int to_lane) const;
-    /// What moving `event` changes on the lanes that `other` does not hold.
-    template <class Lanes, class Visit>
-    void each_lane_of_one(const Lanes& lanes, const Lanes& others, Visit visit) const;
 
     const State* state_;
     const Compiled* compiled_;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "solvers/timetabling/search/fitted.hpp"
+
 namespace lunxun::timetabling {
 
 State::State(const Compiled& compiled) : compiled_(&compiled) {
@@ -203,18 +205,21 @@ Delta State::own_cost(int event) const {
     return delta;
 }
 
+bool State::breaks(const Order& order) const {
+    const int before = start(order.before);
+    const int after = start(order.after);
+    if (before < 0 || after < 0) return false;
+    const int free_slots = after - before - compiled_->duration[index_of(order.before)];
+    const int days = compiled_->day_of_slot[index_of(after)] - compiled_->day_of_slot[index_of(before)];
+    const int lag = order.unit == LagUnit::slots ? free_slots : days;
+    return free_slots < 0 || lag < order.min_lag || lag > order.max_lag;
+}
+
 Delta State::order_cost(int event) const {
     Delta delta;
     for (const int index : compiled_->orders_of[event]) {
         const Order& order = compiled_->model->orders[index_of(index)];
-        const int before = start(order.before);
-        const int after = start(order.after);
-        if (before < 0 || after < 0) continue;
-        const int free_slots = after - before - compiled_->duration[index_of(order.before)];
-        const int lag = order.unit == LagUnit::slots
-                            ? free_slots
-                            : compiled_->day_of_slot[index_of(after)] - compiled_->day_of_slot[index_of(before)];
-        if (free_slots < 0 || lag < order.min_lag || lag > order.max_lag) delta += Priced(order.weight).times(1);
+        if (breaks(order)) delta += Priced(order.weight).times(1);
     }
     return delta;
 }
@@ -247,24 +252,7 @@ Delta State::travel_cost(int lane, int day) const {
 std::vector<Placement> State::placements() const {
     std::vector<Placement> result;
     result.reserve(index_of(compiled_->events));
-    for (int event = 0; event < compiled_->events; ++event) {
-        const Event& source = compiled_->model->events[index_of(event)];
-        Placement placement;
-        placement.start = start(event);
-        if (placement.placed()) {
-            for (std::size_t i = 0; i < source.teachers.size(); ++i) {
-                const int need = compiled_->need_of_teacher[event][i];
-                // A need without choice keeps its one teacher: the pinned, or the set's only one.
-                const bool is_pinned = source.pin && !source.pin->teachers.empty() && source.pin->teachers[i] >= 0;
-                const int only = is_pinned ? source.pin->teachers[i] : compiled_->model->teacher_sets[index_of(source.teachers[i].set)][0].resource;
-                placement.teachers.push_back(need >= 0 ? lane(event, need) - compiled_->first_teacher : only);
-            }
-            for (std::size_t i = 0; i < source.rooms.size(); ++i) {
-                placement.rooms.push_back(lane(event, compiled_->first_room_need[index_of(event)] + static_cast<int>(i)) - compiled_->first_room);
-            }
-        }
-        result.push_back(std::move(placement));
-    }
+    for (int event = 0; event < compiled_->events; ++event) result.push_back(placement_of(*compiled_, event, start(event), choice(event)));
     return result;
 }
 

@@ -39,6 +39,9 @@ public:
     int series_days(int series) const { return series_days_[index_of(series)]; }
     int series_room(int series, int lane) const { return series_room_[series_room_cell(series, lane)]; }
 
+    /// Both events of the order are placed, and it is not kept.
+    bool breaks(const Order& order) const;
+
     Cost cost() const { return cost_; }
     /// The timetable in the model's words.
     std::vector<Placement> placements() const;

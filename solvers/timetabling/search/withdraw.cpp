@@ -2,7 +2,8 @@
 #include "solvers/timetabling/search/withdraw.hpp"
 
 #include <algorithm>
-#include <utility>
+#include <numeric>
+#include <tuple>
 #include <vector>
 
 #include "solvers/timetabling/search/construct.hpp"
@@ -22,20 +23,27 @@ int hard_relief(State& state, int event) {
 
 }  // namespace
 
-void withdraw_clashing(State& state, Random& random) {
-    std::vector<std::pair<int, int>> offenders;  // relief, event
-    for (int event = 0; event < state.compiled().events && state.cost().hard > 0; ++event) {
+std::vector<int> withdraw_offenders(State& state, std::span<const int> order) {
+    std::vector<std::tuple<int, std::size_t, int>> offenders;  // -relief, rank, event
+    for (const int event : order) {
+        if (state.cost().hard <= 0) break;
         if (!state.is_placed(event)) continue;
-        if (const int relief = hard_relief(state, event); relief > 0) offenders.emplace_back(relief, event);
+        if (const int relief = hard_relief(state, event); relief > 0) offenders.emplace_back(-relief, offenders.size(), event);
     }
-    std::ranges::sort(offenders, std::greater{});
+    std::ranges::sort(offenders);
     std::vector<int> out;
-    for (const auto& [_, event] : offenders) {
+    for (const auto& [relief, rank, event] : offenders) {
         if (hard_relief(state, event) <= 0) continue;
         state.remove(event);
         out.push_back(event);
     }
-    for (const int event : out) {
+    return out;
+}
+
+void withdraw_clashing(State& state, Random& random) {
+    std::vector<int> order(index_of(state.compiled().events));
+    std::iota(order.begin(), order.end(), 0);
+    for (const int event : withdraw_offenders(state, order)) {
         if (insert_cheapest(state, random, event).hard > 0) state.remove(event);
     }
 }

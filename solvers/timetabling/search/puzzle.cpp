@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "solvers/timetabling/search/puzzle.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "solvers/timetabling/search/state.hpp"
+
+namespace lunxun::timetabling {
+
+namespace {
+
+/// Choices of resources tried for one start; more make the proof too long to finish anyway.
+constexpr std::size_t kMostChoices = 4000;
+
+class Search {
+public:
+    Search(const Model& model, std::uint64_t& steps) : compiled_(model), state_(compiled_), steps_(steps) {}
+
+    Proof run() {
+        for (int event = 0; event < compiled_.events; ++event) {
+            if (!compiled_.can_be_placed(event)) return Proof::infeasible;
+            open_.push_back(event);
+        }
+        if (is_overbooked()) return Proof::infeasible;
+        return place_rest();
+    }
+
+private:
+    struct Value {
+        int start = 0;
+        std::vector<int> choice;
+    };
+
+    /// Slots the event could cover at all.
+    std::set<int> reach(int event) const {
+        std::set<int> slots;
+        for (const int start : compiled_.starts[event]) {
+            for (int slot = start; slot < start + compiled_.duration[index_of(event)]; ++slot) slots.insert(slot);
+        }
+        return slots;
+    }
+
+    /// Events that share a lane, or all need one of the same lanes, ask for more slots than they reach together.
+    bool is_overbooked() const {
+        std::map<std::vector<int>, std::vector<int>> wanted_by;  // lanes -> events
+        for (int event = 0; event < compiled_.events; ++event) {
+            for (const int lane : compiled_.fixed[event]) wanted_by[{lane}].push_back(event);
+            for (int need = 0; need < size_of(compiled_.needs[event]); ++need) {
+                std::vector<int> lanes;
+                for (const Candidate& candidate : compiled_.candidates_of(event, need).list) lanes.push_back(candidate.lane);
+                wanted_by[lanes].push_back(event);
+            }
+        }
+        return std::ranges::any_of(wanted_by, [&](const auto& each) { return asks_too_much(each.first, each.second); });
+    }
+
+    bool asks_too_much(const std::vector<int>& lanes, const std::vector<int>& events) const {
+        const bool is_hard = std::ranges::all_of(lanes, [&](int lane) { return compiled_.clash_of[index_of(lane)].hard > 0; });
+        std::set<int> slots;
+        int demand = 0;
+        for (const int event : events) {
+            slots.merge(reach(event));
+            demand += compiled_.duration[index_of(event)];
+        }
+        int supply = 0;
+        for (const int slot : slots) {
+            for (const int lane : lanes) supply += compiled_.is_closed(lane, slot) ? 0 : 1;
+        }
+        return is_hard && demand > supply;
+    }
+
+    std::vector<Value> values(int event) {
+        std::vector<Value> found;
+        for (const int start : compiled_.starts[event]) {
+            Value value{start, std::vector<int>(compiled_.needs[event].size(), 0)};
+            do {
+                if (fits(event, value)) found.push_back(value);
+            } while (next_choice(event, value.choice) && found.size() < kMostChoices);
+        }
+        return found;
+    }
+
+    bool next_choice(int event, std::vector<int>& choice) const {
+        for (int need = 0; need < size_of(choice); ++need) {
+            if (++choice[index_of(need)] < size_of(compiled_.candidates_of(event, need).list)) return true;
+            choice[index_of(need)] = 0;
+        }
+        return false;
+    }
+
+    bool fits(int event, const Value& value) {
+        if (steps_ > 0) --steps_;
+        const Delta delta = state_.insert(event, value.start, value.choice);
+        state_.remove(event);
+        return delta.hard <= 0;
+    }
+
+    /// The open event with the fewest values goes first.
+    Proof place_rest() {
+        if (open_.empty()) return Proof::feasible;
+        std::vector<Value> fewest;
+        std::size_t chosen = open_.size();
+        for (std::size_t i = 0; i < open_.size(); ++i) {
+            if (steps_ == 0) return Proof::unknown;
+            std::vector<Value> own = values(open_[i]);
+            if (own.empty()) return Proof::infeasible;
+            if (chosen == open_.size() || own.size() < fewest.size()) fewest = std::move(own), chosen = i;
+        }
+        const int event = open_[chosen];
+        std::swap(open_[chosen], open_.back());
+        open_.pop_back();
+        bool is_sure = fewest.size() < kMostChoices;
+        for (const Value& value : fewest) {
+            state_.insert(event, value.start, value.choice);
+            const Proof rest = place_rest();
+            state_.remove(event);
+            if (rest == Proof::feasible) return rest;
+            is_sure &= rest == Proof::infeasible;
+            if (steps_ == 0) break;
+        }
+        open_.push_back(event);
+        return is_sure && steps_ > 0 ? Proof::infeasible : Proof::unknown;
+    }
+
+    Compiled compiled_;
+    State state_;
+    std::uint64_t& steps_;
+    std::vector<int> open_;
+};
+
+}  // namespace
+
+Proof prove(const Model& model, std::uint64_t& steps) { return Search(model, steps).run(); }
+
+Model part_of(const Model& model, const std::vector<int>& events) {
+    Model part = model;
+    std::map<int, int> new_index;
+    part.events.clear();
+    for (const int event : events) {
+        new_index.emplace(event, size_of(part.events));
+        part.events.push_back(model.events[index_of(event)]);
+    }
+    std::erase_if(part.orders, [&](Order& order) {
+        if (!order.weight.is_hard() || !new_index.contains(order.before) || !new_index.contains(order.after)) return true;
+        order.before = new_index[order.before];
+        order.after = new_index[order.after];
+        return false;
+    });
+    for (CountLimit& limit : part.count_limits) {
+        std::erase_if(limit.events, [&](int event) { return !new_index.contains(event); });
+        for (int& event : limit.events) event = new_index[event];
+    }
+    std::erase_if(part.count_limits, [](const CountLimit& limit) { return limit.events.empty() || !limit.weight.is_hard(); });
+    std::erase_if(part.load_limits, [](const LoadLimit& limit) { return !limit.weight.is_hard(); });
+    part.shares.clear();
+    return part;
+}
+
+}  // namespace lunxun::timetabling
