@@ -13,7 +13,8 @@ namespace {
 
 constexpr double kLeaderAbsencePercent = 35;  // requirements.md 5.7
 constexpr double kTeacherAbsencePercent = 12;
-constexpr int kFullTimeTeachersACourse = 5;
+constexpr std::size_t kFullTimeTeachersACourse = 5;
+constexpr std::size_t kCountyTeachersACourse = 3;
 
 struct SourceShare {
     std::string_view source_type;
@@ -116,13 +117,15 @@ private:
     void assign_courses(int institution, std::size_t first, std::size_t full_time) {
         std::vector<int> own;
         for (std::size_t i = 0; i < world_.courses.size(); ++i) {
-            if (is_taught_at(world_.courses[i], institution)) {
+            // What is shared is taught everywhere.
+            if (world_.courses[i].institution == institution || world_.courses[i].institution < 0) {
                 own.push_back(static_cast<int>(i));
             }
         }
         const std::size_t part_time = world_.teachers.size() - first - full_time;
+        const bool is_county = world_.at(world_.institutions, institution).tier == "county";
         for (const int course : own) {
-            const std::size_t wanted = std::min<std::size_t>(full_time, kFullTimeTeachersACourse);
+            const std::size_t wanted = std::min(full_time, is_county ? kCountyTeachersACourse : kFullTimeTeachersACourse);
             std::set<std::size_t> chosen;
             while (chosen.size() < wanted) {
                 chosen.insert(random_.below(full_time));
@@ -146,18 +149,6 @@ private:
                 teacher.courses.push_back(course);
             }
         }
-    }
-
-    /// Shared courses are taught everywhere, though a county school keeps only some of them in its faculty.
-    bool is_taught_at(const Course& course, int institution) {
-        if (course.institution >= 0) {
-            return course.institution == institution;
-        }
-        const auto& owner = world_.at(world_.institutions, institution);
-        if (owner.tier == "county") {
-            return course.code.starts_with("D" + owner.division_code.substr(0, 4)) && random_.chance(0.5);
-        }
-        return owner.kind == "university" ? random_.chance(0.5) : course.code.starts_with(owner.code);
     }
 
     const Model& model_;

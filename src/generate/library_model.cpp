@@ -93,8 +93,9 @@ private:
         course.is_party_history = topic.code == "party_history";
         course.is_quality_course = owner.tier == "prefecture" && owner.kind == "party_school" && quality_[institution] < kQualityCourses && number % 11 == 3;
         quality_[institution] += course.is_quality_course ? 1 : 0;
-        // Shared courses belong to no institution: any may use them.
-        if (owner.kind == "party_school" && owner.tier != "county" && course.route < 0 && random_.chance(kSharedPercent / 100)) {
+        // Shared courses belong to no institution: any may use them, so all keep teachers for them. A province is too
+        // wide for that.
+        if (!model_.is_province() && owner.tier == "prefecture" && owner.kind == "party_school" && course.route < 0 && random_.chance(kSharedPercent / 100)) {
             course.institution = -1;
         }
         draw_revisions(course);
