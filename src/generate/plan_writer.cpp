@@ -50,7 +50,7 @@ std::vector<std::string> own_topics(std::string_view class_type) {
         return {"leadership", "achievement_view", "administration_by_law", "political_ability", "democratic_centralism", "struggle_spirit"};
     }
     if (class_type == "initial") {
-        return {"party_government_basics"};
+        return {"civil_servant_basics"};
     }
     return class_type == "faculty" ? std::vector<std::string>{"training_work", "organisation_work"} : std::vector<std::string>{};
 }
