@@ -13,7 +13,7 @@ namespace {
 /// Rounds of improvement; each must improve, so this only bounds the time of very long menus.
 constexpr int kRounds = 60;
 /// Disturbances tried, fewer for long menus: their rounds cost more and a single item weighs less in them.
-constexpr int kKicksOfShortMenu = 48;
+constexpr int kKicksOfShortMenu = 32;
 constexpr int kKicksOfLongMenu = 4;
 constexpr std::size_t kShortMenu = 16;
 /// Items that one disturbance forces out; as many other candidates as fit are forced in for them.

@@ -7,6 +7,7 @@
 
 #include "platform/text/script.hpp"
 #include "text/locales.hpp"
+#include "text/rules.hpp"
 
 namespace lunxun::text {
 namespace {
@@ -44,13 +45,21 @@ private:
             const auto below = (key.empty() ? "" : key + ".") + std::string(name.str());
             if (const auto* inner = value.as_table())
                 read_table(*inner, below);
+            else if (const auto* codes = value.as_array())
+                read_codes(*codes, below);
             else
                 complain(below, "is no table with zh-CN and en");
         }
     }
 
-    void add(const std::string& key, const toml::table& table) {
-        const auto zh_cn = table["zh-CN"].value<std::string>();
+    /// A code list of rules/codes.toml: each code is a word of the group that is named as the list.
+    void read_codes(const toml::array& codes, const std::string& list) {
+        for (const auto& code : codes)
+            if (const auto* table = code.as_table()) add(list + "." + (*table)["code"].value_or(std::string{}), *table, "zh");
+    }
+
+    void add(const std::string& key, const toml::table& table, std::string_view zh_key = "zh-CN") {
+        const auto zh_cn = table[zh_key].value<std::string>();
         const auto en = table["en"].value<std::string>();
         if (!zh_cn || !en) return complain(key, "lacks zh-CN or en");
         if (placeholders_of(*zh_cn) != placeholders_of(*en)) complain(key, "has other placeholders in zh-CN than in en");
@@ -98,6 +107,7 @@ std::span<const LocaleFile> embedded_locales() {
     static const auto kAll = [] {
         std::vector<LocaleFile> all;
         for (const auto& file : locales::all) all.push_back({file.file_name, file.text});
+        all.push_back({"codes.toml", rules::codes});
         return all;
     }();
     return kAll;

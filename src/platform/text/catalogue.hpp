@@ -29,7 +29,7 @@ struct LocaleFile {
 std::map<std::string, Sentence, std::less<>> read_catalogue(std::span<const LocaleFile> files,
                                                             const std::function<void(const std::string&)>& complain);
 
-/// What this program carries.
+/// What this program carries: locales/ and the names of rules/codes.toml, so that `{topic:topic}` shows a code's name.
 std::span<const LocaleFile> embedded_locales();
 
 /// A part of a template: plain text, or a placeholder with its group (empty when it has none).

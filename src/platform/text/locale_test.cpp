@@ -16,6 +16,13 @@ TEST_CASE("a message is rendered in each language, its values untouched") {
     CHECK(render(message, Locale::en).starts_with("The database comes from a newer program (it has migration 数据_2)."));
 }
 
+TEST_CASE("a placeholder's group shows codes by the names of rules/codes.toml") {
+    const Message message{"curriculum.repeated_topics", {{"topics", "agriculture,no_such_topic"}, {"months", "24"}}};
+
+    CHECK(render(message, Locale::en) == "Many of the roster had within 24 months: agriculture, countryside, farmers, no_such_topic.");
+    CHECK(phrase("class_type.mid_career", Locale::zh_cn) == "中青班");
+}
+
 TEST_CASE("an unknown key and a missing value stay visible") {
     CHECK(render({"no.such_key", {}}, Locale::en) == "no.such_key");
     CHECK(render({"json.malformed", {}}, Locale::en) == "The body is no valid JSON: {reason}.");
