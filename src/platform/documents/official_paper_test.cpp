@@ -129,6 +129,12 @@ TEST_CASE("a title breaks into lines of about equal length between words") {
     CHECK(lines[0] + lines[1] == title);
     CHECK(lines[0].size() >= 13 * 3);
     CHECK(lines[0].size() <= 19 * 3);
+    const auto with_brackets = title_lines(
+        "\u5173\u4e8e\u4e3e\u529e\u5168\u5dde\u4e61\u9547\uff08\u8857\u9053\uff09\u515a\uff08\u5de5\uff09\u59d4\u4e66\u8bb0\u6293\u515a\u5efa\u4fc3\u4e61\u6751\u5168\u9762"
+        "\u632f\u5174\u80fd\u529b\u63d0\u5347",
+        19);
+    CHECK(with_brackets.size() == 2);
+    CHECK(!with_brackets[0].ends_with("\uff09"));
     CHECK(title_lines("short\nof two", 19) == std::vector<std::string>{"short", "of two"});
     CHECK(title_lines(std::string(50, 'x'), 20).size() == 3);
 }

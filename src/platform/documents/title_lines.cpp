@@ -11,10 +11,22 @@
 namespace lunxun::documents {
 namespace {
 
+// Better a line some characters longer or shorter than a break beside a bracket.
+constexpr int32_t kBracketPenalty = 4;
+
 std::string utf8_of(const icu::UnicodeString& text) {
     std::string out;
     icu::UnicodeString(text).trim().toUTF8String(out);
     return out;
+}
+
+/// A bracket in a name belongs to the words on both its sides.
+bool is_at_bracket(const icu::UnicodeString& text, int32_t at) {
+    constexpr char16_t kWideOpen = 0xFF08;
+    constexpr char16_t kWideClose = 0xFF09;
+    const char16_t before = text.charAt(at - 1);
+    const char16_t after = text.charAt(at);
+    return before == kWideClose || before == u')' || after == kWideOpen || after == u'(';
 }
 
 /// Places where a line may end: word boundaries that do not part a mark from what it belongs to.
@@ -41,7 +53,7 @@ void append_balanced(std::vector<std::string>& lines, const icu::UnicodeString& 
         int32_t best = std::min(start + max_chars, ideal);
         int32_t best_distance = INT32_MAX;
         for (const int32_t place : places) {
-            const int32_t distance = std::abs(place - ideal);
+            const int32_t distance = std::abs(place - ideal) + (is_at_bracket(text, place) ? kBracketPenalty : 0);
             if (place > start && place <= start + max_chars && distance < best_distance) {
                 best = place;
                 best_distance = distance;
