@@ -40,7 +40,7 @@ constexpr std::array kLines = std::to_array<OrderLine>({
     {small, "post_training", 6, "prefecture", "section", "", false},
     {small, "faculty", 6, "prefecture", "staff,professional", "", false},
     {small, "special_topic", 9, "prefecture", "county", "", false},
-    {small, "special_topic", 1, "prefecture", "county", "long_untrained", false},
+    {small, "special_topic", 1, "prefecture", "section,staff", "long_untrained", false},
     {small, "special_topic", 30, "prefecture", "section", "", false},
     {small, "special_topic", 2, "prefecture", "section", "women", false},
     {small, "special_topic", 2, "prefecture", "section", "minority", false},
@@ -150,7 +150,9 @@ private:
 
     /// Groups of few people take few seats.
     void limit(ClassOrder& order) const {
-        if (!order.key_group.empty() && order.key_group != "young") {
+        if (order.key_group == "new_promotion") {
+            order.seats = 20;  // of a season's promotions
+        } else if (!order.key_group.empty() && order.key_group != "young") {
             order.seats = std::min(order.seats, 45);
         } else if (order.class_type == "refresher" || order.audience == "county") {
             order.seats = std::clamp(order.seats, 40, 50);

@@ -124,6 +124,11 @@ DayRange PlanWriter::draw_window(int days) {
     return {std::clamp(first, Day::of(model_.year, 1, 4), latest - (days + 40)), latest};
 }
 
+DayRange PlanWriter::early_window(int days) {
+    const Day first = Day::of(model_.year, 2, 16) + random_.between(0, 10);
+    return {first, first + (days + 20)};
+}
+
 bool PlanWriter::is_repeated(const PlanEntry& entry) const {
     const auto found = entries_of_topic_.find(entry.topic);
     if (found == entries_of_topic_.end()) {
@@ -139,7 +144,7 @@ bool PlanWriter::is_repeated(const PlanEntry& entry) const {
 void PlanWriter::choose_topic_and_window(PlanEntry& entry) {
     for (int attempt = 0; attempt < 400; ++attempt) {
         entry.topic = attempt < 200 ? draw_topic(entry) : random_.pick(topics_of_field_[attempt % 2 == 0 ? "general" : "economy"]);
-        entry.window = draw_window(entry.days);
+        entry.window = entry.key_group == "new_promotion" ? early_window(entry.days) : draw_window(entry.days);
         if (!is_repeated(entry)) {
             return;
         }

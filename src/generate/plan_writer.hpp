@@ -43,6 +43,8 @@ private:
     std::string draw_field(const ClassOrder& order);
     std::string draw_topic(const PlanEntry& entry);
     DayRange draw_window(int days);
+    /// Those promoted last year must be trained within a year of it: their classes come first.
+    DayRange early_window(int days);
     bool is_repeated(const PlanEntry& entry) const;
     void choose_topic_and_window(PlanEntry& entry);
     void set_terms(const ClassOrder& order, PlanEntry& entry);
