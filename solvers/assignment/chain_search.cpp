@@ -6,6 +6,8 @@
 namespace lunxun::assignment {
 namespace {
 
+constexpr std::size_t kCrowd = 600;     // trainees from which on not everybody is asked to give way
+constexpr std::size_t kLookedAt = 100;  // of them
 constexpr double kEnough = 0.5;  // weights are integers: less than this is no gain
 
 /// Keeps the `count` best by estimate, best first.
@@ -285,7 +287,12 @@ std::vector<ChainSearch::Eviction> ChainSearch::evictable(const Strain& strain) 
         if (estimate_ - loss > kEnough) found.push_back({holding, -loss});
     };
     if (strain.group < 0) {
-        for (const Holding& holding : block_.trainees(strain.id)) consider(holding);
+        const auto& trainees = block_.trainees(strain.id);
+        const std::size_t count = trainees.size();
+        const std::size_t looked_at = count > kCrowd ? kLookedAt : count;
+        // Of a crowd, some are looked at, others each time: the same people would only be asked in vain again.
+        const std::size_t first = looked_at == count ? 0 : static_cast<std::size_t>(steps_.back().person) * 2'654'435'761U % count;
+        for (std::size_t i = 0; i < looked_at; ++i) consider(trainees[(first + i) % count]);
     } else {
         const int day = model_.row_day[strain.id];
         for (const int person : model_.members_of.of(strain.group, model_.members))
