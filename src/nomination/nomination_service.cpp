@@ -59,7 +59,7 @@ NominationRunRow run_row(const LoadedYear& loaded, const YearInstance& made, con
     run.seed = static_cast<std::int64_t>(options.seed);
     run.settings_json = settings_json(options);
     run.value = solution.value;
-    run.upper_bound = std::max(solution.upper_bound, solution.value);
+    run.upper_bound = solution.upper_bound;
     run.persons = static_cast<std::int64_t>(made.members.size());
     run.classes = static_cast<std::int64_t>(loaded.year.classes.size());
     run.eligible_pairs = static_cast<std::int64_t>(made.candidates.size());
@@ -129,6 +129,7 @@ Result<NominationSummary> nominate_year(sql::Database& database, const rulebook:
     if (!solution) return solution.error();
     if (!goes_on(0.75, "nomination.step_explain")) return cancelled();
     settle_plan(year, *made, *solution);
+    solution->upper_bound = bound_of_all_pairs(*made, *solution);
     const Explanations explanations(year, *made, rule, *solution);
 
     auto run = run_row(*loaded, *made, *solution, options);

@@ -125,6 +125,7 @@ TEST_CASE("a settled plan holds every limit, counted anew, on many random years"
         const Planned planned(random_world(seed, 150, 16).year());
         CHECK(broken_limits(planned).empty());
         CHECK(planned.solution.plan.size() > 30);
+        CHECK(planned.solution.value <= bound_of_all_pairs(planned.made, planned.solution));
         CHECK(planned.solution.value == planned.value_of_pairs() - assignment::kMustPenalty * planned.solution.must_unserved);
     }
 }
@@ -163,6 +164,21 @@ TEST_CASE("who is refused a full class hears of someone with more points, or wit
         CHECK_FALSE(reasons_against(facts).empty());
     }
     CHECK(refused_for_seats > 0);
+}
+
+TEST_CASE("the bound of all pairs is the value itself where seats alone decide") {
+    OfferedWorld world;
+    const int unit = world.unit();
+    world.people(unit, 6);
+    world.person(unit, {.is_head = true});
+    auto& entry = world.entry();
+    entry.seats_min = 1;
+    entry.seats_max = 3;
+    world.offer(Day::of(2027, 4, 12));
+    const Planned planned(world.year());
+    CHECK(planned.solution.plan.size() == 3);
+    CHECK(planned.solution.value <= bound_of_all_pairs(planned.made, planned.solution));
+    CHECK(bound_of_all_pairs(planned.made, planned.solution) <= planned.solution.value * 11 / 10);
 }
 
 TEST_CASE("a class over the network takes nobody away") {

@@ -32,8 +32,8 @@ struct AwayGroup {
 /// A pair is kept when it is among the person's best, or among the class's best for its seats: no class starves, and
 /// what is left out can still be filled in afterwards (settle_plan sees all pairs).
 struct ArcLimits {
-    int classes_per_person = 24;
-    int candidates_per_seat = 4;
+    int classes_per_person = 12;
+    int candidates_per_seat = 3;
 };
 
 /// The year as the solver's question, with the way back.

@@ -102,7 +102,7 @@ std::vector<Finding> check_duplicate(const PlanDraft& draft) {
 
 std::vector<Finding> check_several_organisers(const PlanDraft& draft) {
     std::vector<Finding> findings;
-    for (const auto& [field, entries] : grouped(draft, [](const PlanEntry& entry) { return entry.field; })) {
+    for (const auto& [topic, entries] : grouped(draft, [](const PlanEntry& entry) { return entry.topic; })) {
         for (std::size_t i = 0; i < entries.size(); ++i) {
             const auto& own = draft.entries[static_cast<std::size_t>(entries[i])];
             int others = 0;

@@ -53,11 +53,12 @@ TEST_CASE("duplicate: another time, another audience or another topic is no dupl
     CHECK(check_duplicate(world.draft()).empty());
 }
 
-TEST_CASE("several_organisers: another organiser calls the same people to the same field in the same season") {
+TEST_CASE("several_organisers: another organiser calls the same people to the same topic in the same season") {
     auto world = world_of(100);
     world.entry().window = {Day::of(2027, 3, 1), Day::of(2027, 4, 30)};
     world.entry().window = {Day::of(2027, 3, 15), Day::of(2027, 5, 10)};
     world.entry().window = {Day::of(2027, 9, 1), Day::of(2027, 10, 30)};
+    for (auto& entry : world.entries) entry.topic = "digital";
     world.entries[1].organiser_unit_id = 2;
     world.entries[2].organiser_unit_id = 3;
     const auto findings = check_several_organisers(world.draft());
