@@ -80,7 +80,8 @@ private:
         written_.findings.push_back({0, each.id, item.id, "blocking", "timetable.unplaced", text::values_json(values)});
     }
 
-    /// Items without half-days of their own: the opening joins the first session, all others the last.
+    /// Items without half-days of their own: the opening joins the first session, the closing the last, all others the
+    /// last before a closing.
     void join_items(std::size_t class_index) {
         const auto& each = context_.data.classes[class_index];
         const auto menu = context_.data.menus.find(each.id);
@@ -88,12 +89,17 @@ private:
         if (menu == context_.data.menus.end() || !is_ours) return;
         const auto of_class = [&](const SessionRow& row) { return row.class_id == each.id; };
         const auto order = [](const SessionRow& row) { return std::pair(row.day, half_day_of(row.half)); };
+        const auto is_closing = [&](const SessionRow& row) {
+            return std::ranges::any_of(menu->second, [&](const MenuItemRow& item) { return item.id == row.menu_item_id && item.kind == "closing"; });
+        };
         const SessionRow* first = nullptr;
         const SessionRow* last = nullptr;
+        const SessionRow* taught = nullptr;  // the last before the closing
         for (const auto& row : written_.sessions) {
             if (!of_class(row)) continue;
             if (!first || order(row) < order(*first)) first = &row;
             if (!last || order(row) > order(*last)) last = &row;
+            if (!is_closing(row) && (!taught || order(row) > order(*taught))) taught = &row;
         }
         if (!first) return;
         std::vector<SessionRow> joining;
@@ -102,7 +108,7 @@ private:
             if (of_class(row)) minutes[{row.day, half_day_of(row.half).value()}] += row.training_minutes;
         for (const auto& item : menu->second) {
             if (item.half_days > 0) continue;
-            SessionRow row = item.kind == "opening" ? *first : *last;
+            SessionRow row = item.kind == "opening" ? *first : item.kind == "closing" || !taught ? *last : *taught;
             auto& sum = minutes[{row.day, half_day_of(row.half).value()}];
             if (sum + item.training_minutes > context_.settings.half_day_minutes) {
                 written_.findings.push_back({0, each.id, item.id, "warning", "timetable.half_day_full", text::values_json({{"class", each.name}, {"item", item.title}, {"day", row.day.iso()}})});
@@ -113,6 +119,7 @@ private:
             row.part_number = 1;
             row.training_minutes = item.training_minutes;
             row.teacher_id.reset();
+            row.route_id.reset();
             joining.push_back(std::move(row));
         }
         written_.sessions.insert(written_.sessions.end(), joining.begin(), joining.end());

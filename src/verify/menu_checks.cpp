@@ -7,6 +7,11 @@
 namespace lunxun::verify {
 namespace {
 
+/// What a menu spends its time on; ceremonies and activities belong to no part.
+bool is_taught(const MenuItem& item) {
+    return item.kind == "course" || item.kind == "reading" || item.kind == "discussion";
+}
+
 bool contains(const std::vector<std::string>& list, const std::string& word) {
     return std::ranges::find(list, word) != list.end();
 }
@@ -86,22 +91,6 @@ bool content_applies(const Facts& facts, const RuleEntry& rule, const PlanEntry&
     return true;
 }
 
-/// A share counts whole half-days and minutes alike, ceremonies in the whole: it is reached when both reach it.
-struct ShareOfMenu {
-    std::int64_t half_days = 0;
-    std::int64_t minutes = 0;
-
-    void add(const MenuItem& item) {
-        half_days += item.half_days;
-        minutes += item.training_minutes;
-    }
-    bool reaches(double share, const ShareOfMenu& whole) const {
-        constexpr double kRounding = 1e-9;
-        return static_cast<double>(half_days) + kRounding >= share * static_cast<double>(whole.half_days) &&
-               static_cast<double>(minutes) + kRounding >= share * static_cast<double>(whole.minutes);
-    }
-};
-
 }  // namespace
 
 void check_menu_shares(const Facts& facts, Findings& findings) {
@@ -112,16 +101,17 @@ void check_menu_shares(const Facts& facts, Findings& findings) {
         for (const auto* rule : facts.rules.of_kind("share_minimum", training_class.first_day)) {
             if (rule->word("of") != "parts" || (rule->flag("is_main_class_only") && !facts.plan.entry_of(training_class).is_main_class)) continue;
             findings.examined();
-            ShareOfMenu part;
-            ShareOfMenu all;
+            std::int64_t part = 0;
+            std::int64_t all = 0;
             for (const auto* item : menu) {
-                if (item->half_days == 0) continue;
-                all.add(*item);
-                if (contains(list_of(*rule, "what"), item->part)) part.add(*item);
+                if (!is_taught(*item)) continue;
+                all += item->training_minutes;
+                if (contains(list_of(*rule, "what"), item->part)) part += item->training_minutes;
             }
-            const bool is_reached = part.reaches(rule->number("share"), all);
+            constexpr double kRounding = 1e-9;
+            const bool is_reached = static_cast<double>(part) + kRounding >= rule->number("share") * static_cast<double>(all);
             if (is_reached != flags.contains({training_class.id, rule->id})) continue;
-            findings.add({{"class", training_class.code}, {"rule", rule->id}, {"part", std::to_string(part.minutes)}, {"all", std::to_string(all.minutes)}},
+            findings.add({{"class", training_class.code}, {"rule", rule->id}, {"part", std::to_string(part)}, {"all", std::to_string(all)}},
                          is_reached ? "false_alarm" : "hidden");
         }
     }

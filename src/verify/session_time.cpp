@@ -31,7 +31,7 @@ bool meet(const Session& one, const Session& other) {
     if (one.day != other.day || one.half != other.half) return false;
     const auto a = clock_of(one);
     const auto b = clock_of(other);
-    return a.from == b.from || (a.from < b.until && b.from < a.until);
+    return a.from < b.until && b.from < a.until && a.from < a.until && b.from < b.until;
 }
 
 bool is_joint(const TeachingFacts& teaching, const Session& one, const Session& other) {

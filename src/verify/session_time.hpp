@@ -17,7 +17,7 @@ struct Clock {
 /// By `starts_at`; a session without a time takes its whole half-day.
 Clock clock_of(const Session& session);
 
-/// True when the two share a moment. Sessions at other times of one half-day do not.
+/// True when the two share a moment. Sessions at other times of one half-day do not, nor does what takes no minutes.
 bool meet(const Session& one, const Session& other);
 
 /// Several classes taught as one: the same course at the same time.
