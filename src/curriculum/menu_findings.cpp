@@ -5,6 +5,7 @@
 #include <set>
 
 #include "curriculum/menu_fit.hpp"
+#include "rulebook/codes.hpp"
 
 namespace lunxun::curriculum {
 
@@ -125,11 +126,17 @@ private:
             {{"topics", codes}, {"months", text(rules_.repeats->integer("months"))}});
     }
 
-    /// The need stated most strongly, when no course of the menu is on it.
+    /// The need stated most strongly in the class's field, when no course of the menu is on it.
     void open_gap() {
-        const auto strongest = std::ranges::max_element(brief_.gaps);
-        if (strongest == brief_.gaps.end() || *strongest == 0 || frame_.shape.half_days == 0) return;
-        const int wanted = static_cast<int>(strongest - brief_.gaps.begin());
+        int wanted = -1, strongest = 0;
+        for (int number = 0; number < static_cast<int>(brief_.gaps.size()); ++number) {
+            const int gap = brief_.gaps[static_cast<std::size_t>(number)];
+            const rulebook::Code* code = rulebook::Codes::embedded().find("topic", topic(number));
+            if (gap <= strongest || code == nullptr || code->attribute("field") != brief_.field) continue;
+            strongest = gap;
+            wanted = number;
+        }
+        if (wanted < 0 || frame_.shape.half_days == 0) return;
         if (std::ranges::any_of(chosen_, [&](const Candidate& candidate) { return candidate.topic == wanted; })) return;
         add(id_of(rules_.weights), Severity::notice, "curriculum.gap_open", {{"topic", topic(wanted)}});
     }

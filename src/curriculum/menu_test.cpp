@@ -174,6 +174,19 @@ TEST_CASE("M14 a class gets a course on its own topic, and is told when there is
     CHECK(has_finding(world.menu_of(brief), "M14 curriculum.topic_missing"));
 }
 
+TEST_CASE("the strongest need of the class's field is told when the menu has no course on it") {
+    World world = filled();
+    ClassBrief brief = world.a_class();
+    const int green = world.library.topics.number("green_development"), health = world.library.topics.number("health_reform");
+    brief.gaps.assign(world.library.topics.size(), 0);
+    brief.gaps[static_cast<std::size_t>(health)] = 1000;
+    CHECK_FALSE(has_finding(world.menu_of(brief), "M15 curriculum.gap_open"));
+    brief.gaps[static_cast<std::size_t>(green)] = 500;
+    CHECK(has_finding(world.menu_of(brief), "M15 curriculum.gap_open"));
+    world.course(Part::ability, "green_development").field = "economy";
+    CHECK_FALSE(has_finding(world.menu_of(brief), "M15 curriculum.gap_open"));
+}
+
 TEST_CASE("a class without a working day is told so") {
     World world = filled();
     ClassBrief brief = world.a_class();
