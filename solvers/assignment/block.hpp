@@ -7,12 +7,6 @@
 
 namespace lunxun::assignment {
 
-/// A seat in use.
-struct Holding {
-    int person = 0;
-    int arc = 0;
-};
-
 /// Some components that are improved on their own: nobody outside is touched, so that blocks can be worked on at once
 /// and the outcome does not depend on which thread does it. Free seats, and trainees that a class can spare without
 /// falling below its minimum, are dealt out to the blocks of a round.

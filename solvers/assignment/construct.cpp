@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <numeric>
 
-#include "solvers/assignment/block.hpp"
-
 namespace lunxun::assignment {
 namespace {
 
@@ -25,6 +23,8 @@ public:
     }
 
     RunningPlan build() {
+        for (const Holding& it : model_.previous)
+            if (fits(it.person, it.arc)) put_in(it.person, it.arc);
         Table<int> everybody(static_cast<std::size_t>(model_.persons()));
         std::iota(everybody.begin(), everybody.end(), 0);
         serve(std::move(everybody));

@@ -15,8 +15,8 @@ struct RunningPlan {
     const Model* model = nullptr;
 };
 
-/// A first plan: serves people in order of what they would lose by their second choice, each with the class of the
-/// highest net that still fits; then moves people into classes below their minimum. Of those that stay below, the
+/// A first plan: keeps what it can of the previous one; then serves people in order of what they would lose by their second choice, each
+/// with the class of the highest net that still fits; then moves people into classes below their minimum. Of those that stay below, the
 /// classes decided to run stay short; the others are given up, the emptiest first, and their people are served again.
 RunningPlan construct(const Model& model, const Nets& nets, const Table<Run>& runs);
 

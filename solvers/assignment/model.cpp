@@ -171,6 +171,17 @@ Result<void> add_floors(const Instance& instance, const Options& options, const 
     return {};
 }
 
+void add_previous(const Options& options, const ModelBuilder& builder, Model& model) {
+    for (const Nomination& it : options.previous) {
+        if (it.person < 0 || it.person >= model.persons()) continue;
+        const int person = builder.number_of(it.person);
+        const auto arcs = model.arcs_of.of(person, model.arcs);
+        const auto arc = std::ranges::lower_bound(arcs, it.class_id, {}, &ModelArc::class_id);
+        if (arc != arcs.end() && arc->class_id == it.class_id)
+            model.previous.push_back({person, model.arcs_of.begin(person) + static_cast<int>(arc - arcs.begin())});
+    }
+}
+
 }  // namespace
 
 Result<Model> build_model(const Instance& instance, const Options& options) {
@@ -182,6 +193,7 @@ Result<Model> build_model(const Instance& instance, const Options& options) {
     ModelBuilder builder(instance, std::move(*open), std::move(*rows));
     Model model = builder.build();
     if (auto floors = add_floors(instance, options, builder, model); !floors) return std::move(floors.error());
+    add_previous(options, builder, model);
     return model;
 }
 

@@ -29,6 +29,12 @@ struct ModelArc {
     int weight = 0;  ///< benefit, plus or minus the price of a change
 };
 
+/// A person in the class of one of its arcs.
+struct Holding {
+    int person = 0;
+    int arc = 0;
+};
+
 /// The instance without what is decided already, laid out for walking through it.
 ///
 /// Persons are renumbered: a *component* is a set of persons tied by groups, a *profile* is a set of groups. Persons
@@ -59,6 +65,7 @@ struct Model {
     Table<Table<int>> floor_members;  ///< of each floor
     Table<int> floor_least;
 
+    Table<Holding> previous;         ///< nominations of the previous plan that are still open
     std::vector<Nomination> pinned;  ///< in the instance's numbers
     std::int64_t constant = 0;       ///< objective of the plan with nothing but the pinned nominations
 
