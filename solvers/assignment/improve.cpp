@@ -12,6 +12,7 @@ namespace {
 
 constexpr int kBlockPersons = 20'000;
 constexpr int kMaxBlocks = 64;
+constexpr int kWorthCutting = 4'000;  // persons, for a second thread
 
 /// Neighbouring components stay together, for they share classes; where the cuts fall moves from round to round.
 std::vector<std::vector<int>> cut_components(const Model& model, int blocks, std::uint64_t shift) {
@@ -54,7 +55,8 @@ void improve_block(ChainSearch& search, std::vector<int> order, std::mt19937_64&
 void improve_round(const Model& model, const Nets& nets, const ChainSearch::Limits& limits, RunningPlan& state, const Round& round,
                    const std::function<bool()>& stop) {
     if (model.persons() == 0) return;
-    const int count = std::clamp(model.persons() / kBlockPersons, 1, kMaxBlocks);
+    const int least = model.persons() >= kWorthCutting ? 2 : 1;
+    const int count = std::clamp(model.persons() / kBlockPersons, least, kMaxBlocks);
     const std::uint64_t seed = round.seed * 1'000'003 + static_cast<std::uint64_t>(round.number);
     const auto cut = cut_components(model, count, std::mt19937_64(seed)());
     std::vector<std::unique_ptr<Block>> blocks(cut.size());

@@ -40,6 +40,7 @@ public:
     const PriceVector& proof() const { return proof_; }
     const PriceVector& guide() const { return guide_; }
     const Table<Run>& guesses() const { return guesses_; }
+    bool is_proven(int class_id) const { return proven_[class_id] != Run::open; }
     bool has_unproven() const { return guesses_ != proven_; }
     double scale() const { return scale_; }
 

@@ -22,11 +22,11 @@ constexpr double kKnownRate = 0.015;  // when prices are known from an earlier s
 constexpr double kLastRate = 0.0015;
 constexpr int kShakes = 5;  // price updates between two rounds of improvement
 constexpr double kShakeRate = 0.035;
-constexpr int kFlipRound = 4;  // every so many rounds, classes in doubt are tried the other way
+constexpr int kFlipRound = 8;  // every so many rounds, classes in doubt are tried the other way
 constexpr std::size_t kMaxFlips = 8;
 constexpr int kFillRounds = 8;
-constexpr int kPatience = 40;    // rounds without a better plan
-constexpr int kProofRound = 10;  // rounds before guesses are tried to be proven
+constexpr int kPatience = 40;   // rounds without a better plan
+constexpr int kProofRound = 5;  // rounds before guesses are tried to be proven
 
 /// Prices first, a plan from the prices, then chains under ever other prices until the budget is used up or nothing
 /// moves any more.
@@ -93,7 +93,8 @@ private:
 
     /// Runs a class that was given up, or gives one up, and keeps it so if the plan gains. Many where many are in doubt.
     void flip_doubtful(RunningPlan& state) {
-        const std::vector<int> doubtful = doubtful_classes(state);
+        std::vector<int> doubtful = doubtful_classes(state);
+        std::erase_if(doubtful, [&](int class_id) { return prices_.is_proven(class_id); });
         const std::size_t flips = doubtful.empty() ? 0 : 1 + std::min<std::size_t>(kMaxFlips, doubtful.size() * 20 / model_.classes.size());
         for (std::size_t flip = 0; flip < flips && !is_done(); ++flip) {
             const int class_id = doubtful[rng_() % doubtful.size()];
