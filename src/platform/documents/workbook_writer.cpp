@@ -13,7 +13,6 @@
 
 #include "platform/documents/sheet_name.hpp"
 #include "platform/documents/utf8_text.hpp"
-#include "platform/documents/workbook_check.hpp"
 #include "platform/documents/workbook_formats.hpp"
 #include "platform/documents/written_file.hpp"
 
@@ -224,7 +223,7 @@ Result<void> WorkbookWriter::close() {
     State& state = *state_;
     assert(state.workbook != nullptr);
     if (state.sheets.empty()) add_sheet("Sheet1", {});
-    // The library does not look at failed writes of its waiting rows; the streams remember them.
+    // A failed write of a waiting row is remembered by its stream; the library looks at its other streams itself.
     for (const Sheet& sheet : state.sheets) {
         if (sheet.worksheet == nullptr || std::fflush(sheet.worksheet->optimize_tmpfile) != 0 ||
             std::ferror(sheet.worksheet->optimize_tmpfile) != 0) {
@@ -241,7 +240,7 @@ Result<void> WorkbookWriter::close() {
     const lxw_error outcome = workbook_close(state.workbook);  // frees it in every case
     state.workbook = nullptr;
     const int reason = errno == 0 ? ENOSPC : errno;
-    if (outcome == LXW_NO_ERROR && is_whole_workbook(unfinished_name(state.path))) return finish_file(state.path);
+    if (outcome == LXW_NO_ERROR) return finish_file(state.path);
     std::error_code ignored;
     std::filesystem::remove(unfinished_name(state.path), ignored);
     return write_error(state.path, reason);
