@@ -9,10 +9,11 @@ namespace {
 
 using UnitsOf = std::unordered_map<std::int64_t, std::vector<std::int64_t>>;
 
-bool share_a_unit(const UnitsOf& units, std::int64_t one, std::int64_t other) {
-    const auto first = units.find(one), second = units.find(other);
-    if (first == units.end() || second == units.end()) return false;
-    return std::ranges::any_of(first->second, [&](std::int64_t unit) { return std::ranges::find(second->second, unit) != second->second.end(); });
+bool may_share_a_unit(const UnitsOf& units, std::int64_t one, std::int64_t other) {
+    const auto& first = units.at(one);
+    const auto& second = units.at(other);
+    if (first.empty() || second.empty()) return true;
+    return std::ranges::any_of(first, [&](std::int64_t unit) { return std::ranges::find(second, unit) != second.end(); });
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ std::vector<LikelyDuplicate> likely_duplicates(std::span<const KnownPerson> peop
     std::vector<LikelyDuplicate> found;
     for (std::size_t i = 0; i < order.size(); ++i)
         for (std::size_t j = i + 1; j < order.size() && identity(order[j]) == identity(order[i]); ++j)
-            if (order[j]->place.row != 0 && share_a_unit(units, order[i]->id, order[j]->id)) found.push_back({*order[i], *order[j]});
+            if (order[j]->place.row != 0 && may_share_a_unit(units, order[i]->id, order[j]->id)) found.push_back({*order[i], *order[j]});
     return found;
 }
 

@@ -9,7 +9,7 @@
 
 namespace lunxun::intake {
 
-/// Two persons that may be one: same name, same birth, a unit in common, different ID numbers.
+/// Two persons that may be one: same name and birth, different ID numbers, and a unit in common or one without any post.
 struct LikelyDuplicate {
     KnownPerson one;
     KnownPerson other;  ///< the one of this import; of two in it, the later row

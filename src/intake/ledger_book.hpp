@@ -49,7 +49,7 @@ struct StatedActivity {
 ///
 /// Append-only: an activity stated anew with other content reverses the entry in force and adds one with the next number
 /// behind its evidence. An activity over New Year becomes an entry for each year, its minutes shared by days.
-/// Source: requirements 4.5 and docs/rules/intake.md L1-L4.
+/// Source: requirements 4.5 and docs/rules/intake.md L1-L5.
 class LedgerBook {
 public:
     explicit LedgerBook(StageContext context) : context_(context) {}

@@ -134,13 +134,13 @@ std::unique_ptr<SheetStage> StageSet::make_resource(const Sheet& sheet) {
 }
 
 std::vector<RowPlace> StageSet::finish() {
-    if (people_ && posts_) propose_merges();
+    if (people_) propose_merges();
     return ledger_.finish();
 }
 
 void StageSet::propose_merges() {
     const auto people = people_->known_people();
-    const auto held = posts_->held_on(context_.rules.today);
+    const auto held = posts_ ? posts_->held_on(context_.rules.today) : std::vector<HeldUnit>{};
     for (const auto& [one, other] : likely_duplicates(people, held))
         issues_.add({other.place, {}, Severity::warning,
                      {one.place.row != 0 ? "intake.merge_proposed" : "intake.merge_with_stored_proposed",
