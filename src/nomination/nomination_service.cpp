@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "nomination/nomination_service.hpp"
 
+#include <algorithm>
 #include <atomic>
+#include <chrono>
 #include <optional>
 #include <utility>
 
@@ -94,15 +96,38 @@ NominationSummary summary_of(const NominationRunRow& run, const OfferedYear& yea
     return summary;
 }
 
+/// The solver's prices over every eligible pair: enough to prove a bound and to tell which pairs matter; no plan is
+/// looked for. Empty prices when the solver refuses the instance; the main run then says why.
+assignment::Solution price_all_pairs(const YearInstance& made, const NominationOptions& options) {
+    constexpr std::int64_t kPriceUpdates = 100;
+    assignment::Instance whole = made.instance;
+    whole.arcs.clear();
+    for (std::size_t c = 0; c < whole.classes.size(); ++c)
+        for (const auto& candidate : made.candidates_of(static_cast<int>(c))) whole.arcs.push_back({candidate.person, static_cast<int>(c), candidate.benefit});
+    std::atomic<bool> is_enough = false;
+    assignment::Options settings;
+    settings.seed = options.seed;
+    settings.threads = options.threads;
+    settings.spent = [&] { return is_enough.load() ? 2.0 : 0.0; };
+    settings.progress = [&](const assignment::Progress& at) { is_enough = at.iterations >= kPriceUpdates; };
+    auto priced = assignment::solve(whole, settings);
+    return priced ? *std::move(priced) : assignment::Solution{};
+}
+
 /// Runs the solver; its share of the progress is the middle of the whole.
-Result<assignment::Solution> solve(const YearInstance& made, const NominationOptions& options, const ProgressSink& progress) {
+Result<assignment::Solution> solve(const YearInstance& made, const assignment::Prices& known, const NominationOptions& options, const ProgressSink& progress) {
     std::atomic<bool> is_cancelled = false;
+    const auto begin = std::chrono::steady_clock::now();
     assignment::Options settings;
     settings.seed = options.seed;
     settings.threads = options.threads;
     settings.gap_goal = options.gap_goal;
     settings.max_iterations = options.max_iterations;
-    settings.spent = [&] { return is_cancelled.load() ? 2.0 : 0.0; };
+    if (!known.seat.empty()) settings.start_prices = &known;
+    settings.spent = [&] {
+        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
+        return is_cancelled.load() ? 2.0 : seconds.count() / options.max_seconds;
+    };
     settings.progress = [&](const assignment::Progress& at) {
         const double share = static_cast<double>(at.iterations) / static_cast<double>(std::max<std::int64_t>(1, options.max_iterations));
         if (progress && !progress({0.35 + 0.4 * std::min(1.0, share), "nomination.step_solve"})) is_cancelled = true;
@@ -123,13 +148,17 @@ Result<NominationSummary> nominate_year(sql::Database& database, const rulebook:
     const auto& year = loaded->year;
 
     const PriorityRule rule(year, options.weights);
-    const auto made = build_instance(year, rule, options.arcs, [&](double share) { return goes_on(0.2 + 0.15 * share, "nomination.step_rank"); });
+    auto made = build_instance(year, rule, options.arcs, [&](double share) { return goes_on(0.2 + 0.15 * share, "nomination.step_rank"); });
     if (!made) return cancelled();
-    auto solution = solve(*made, options, progress);
+    const auto priced = price_all_pairs(*made, options);
+    choose_arcs(year, options.arcs, priced.prices.seat, *made);
+    if (!goes_on(0.35, "nomination.step_solve")) return cancelled();
+    auto solution = solve(*made, priced.prices, options, progress);
     if (!solution) return solution.error();
     if (!goes_on(0.75, "nomination.step_explain")) return cancelled();
     settle_plan(year, *made, *solution);
-    solution->upper_bound = bound_of_all_pairs(*made, *solution);
+    const auto plain_bound = bound_of_all_pairs(*made, *solution);
+    solution->upper_bound = priced.prices.seat.empty() ? plain_bound : std::min(plain_bound, priced.upper_bound);
     const Explanations explanations(year, *made, rule, *solution);
 
     auto run = run_row(*loaded, *made, *solution, options);

@@ -24,7 +24,10 @@ struct NominationOptions {
     int threads = 2;
     /// Iterations of the solver: the only limit that gives the same proposal on every machine.
     std::int64_t max_iterations = 400;
-    double gap_goal = 0.001;
+    /// Of the pairs that the solver sees.
+    double gap_goal = 0.02;
+    /// Ends the search with the best plan so far; only a machine that needs it this long loses repeatability.
+    double max_seconds = 300;
     Weights weights;
     ArcLimits arcs;
     std::string_view planning_toml;  ///< another rules/planning.toml; empty: the one built in

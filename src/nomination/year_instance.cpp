@@ -76,7 +76,14 @@ std::vector<OwnPair> pairs_by_person(const YearInstance& made, std::vector<std::
     return pairs;
 }
 
-void choose_arcs(const OfferedYear& year, const ArcLimits& limits, YearInstance& made) {
+}  // namespace
+
+void choose_arcs(const OfferedYear& year, const ArcLimits& limits, std::span<const double> seat_prices, YearInstance& made) {
+    const auto worth = [&](const OwnPair& own) {
+        const double price = seat_prices.empty() ? 0 : seat_prices[static_cast<std::size_t>(own.offered)];
+        return made.candidates[own.pair].benefit - price;
+    };
+    made.instance.arcs.clear();
     std::vector<bool> kept(made.candidates.size(), false);
     for (std::size_t c = 0; c < year.classes.size(); ++c)
         keep_best_of_class(made, c, static_cast<std::size_t>(year.classes[c].seats_max * limits.candidates_per_seat), kept);
@@ -87,8 +94,7 @@ void choose_arcs(const OfferedYear& year, const ArcLimits& limits, YearInstance&
         const auto begin = pairs.begin() + static_cast<std::ptrdiff_t>(starts[p]);
         const auto end = pairs.begin() + static_cast<std::ptrdiff_t>(starts[p + 1]);
         const auto better = [&](const OwnPair& a, const OwnPair& b) {
-            const int left = made.candidates[a.pair].benefit;
-            const int right = made.candidates[b.pair].benefit;
+            const double left = worth(a), right = worth(b);
             return left != right ? left > right : scatter(static_cast<int>(p), a.offered) < scatter(static_cast<int>(p), b.offered);
         };
         if (end - begin > own_limit) std::nth_element(begin, begin + own_limit, end, better);
@@ -98,6 +104,8 @@ void choose_arcs(const OfferedYear& year, const ArcLimits& limits, YearInstance&
             if (kept[own->pair]) made.instance.arcs.push_back({static_cast<int>(p), own->offered, made.candidates[own->pair].benefit});
     }
 }
+
+namespace {
 
 bool belongs(const plan::Standing& standing, const std::string& kind) {
     if (kind == "leadership") return standing.is_leader;
@@ -147,7 +155,7 @@ std::optional<YearInstance> build_instance(const OfferedYear& year, const Priori
                                          .is_away = !offered.is_online});
     if (!find_candidates(year, rule, made, progress)) return std::nullopt;
     for (const int member : made.members) made.instance.persons.push_back({.max_classes = calls_left(year, member), .must = rule.must(member)});
-    choose_arcs(year, limits, made);
+    choose_arcs(year, limits, {}, made);
     for (const auto& away : year.away_rules) add_groups(year, away, made);
     return made;
 }

@@ -56,4 +56,8 @@ struct YearInstance {
 std::optional<YearInstance> build_instance(const OfferedYear& year, const PriorityRule& rule, const ArcLimits& limits,
                                            const std::function<bool(double)>& progress);
 
+/// Chooses again which pairs the solver sees: each person's best are those with most points left after the seat prices.
+/// @param seat_prices  of each class; empty: all 0.
+void choose_arcs(const OfferedYear& year, const ArcLimits& limits, std::span<const double> seat_prices, YearInstance& made);
+
 }  // namespace lunxun::nomination
