@@ -60,7 +60,7 @@ void check_upper(const World& world, const std::vector<PersonHours>& hours, std:
     }
     const auto share = [&](double part) { return 100 * part / std::max(1.0, upper.count); };
     checks.push_back({"history", "county_level_mean_class_hours", 470, upper.sum / std::max(1.0, upper.count), 45 + 600 / std::max(1.0, upper.count)});
-    checks.push_back({"history", "county_level_below_550_percent", 30, share(upper.below), share_tolerance(30, upper.count, 2)});
+    checks.push_back({"history", "county_level_below_550_percent", 30, share(upper.below), share_tolerance(30, upper.count, 4)});
     checks.push_back({"history", "county_level_below_150_percent", 7, share(upper.low), share_tolerance(7, upper.count, 1)});
     checks.push_back({"history", "county_level_above_1100_percent", 4, share(upper.high), share_tolerance(4, upper.count, 1)});
     checks.push_back({"history", "county_level_met_by_months_only_percent", 4, share(upper.by_days_only), share_tolerance(4, upper.count, 1)});

@@ -72,7 +72,7 @@ private:
             sum += weight = random_.uniform(0.4, 1.6);
         }
         const bool is_untrained = kind < 0.07;
-        const bool studies = !is_untrained && !random_.chance(0.2);
+        const bool studies = !is_untrained && !random_.chance(0.18);
         double carried = 0;
         for (int i = 0; i < kYears; ++i) {
             const int year = first_history_year(model_) + i;

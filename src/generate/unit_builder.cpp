@@ -153,7 +153,7 @@ private:
         const int school = has_school ? add_institution(source_.places.party_school, name, "county", division, "party_school") : prefecture_school;
         const auto& set = source_.units.county;
         const auto& mark = source_.units.county_mark;
-        const double share = model_.is_province() ? 66.0 / 75 : std::min(1.0, model_.scale * 9 / model_.counties);
+        const double share = model_.is_province() ? 0.93 : std::min(1.0, model_.scale * 9 / model_.counties);
         add_bodies(set.leading, UnitRole::leading_body, node, school, mark, name);
         add_bodies(some_of(set.organs, share, 6), UnitRole::organ, node, school, mark, name);
         add_bodies(some_of(set.institutions, share, 4), UnitRole::institution, node, school, mark, name);
