@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::size_t kCrowd = 600;     // trainees from which on not everybody is asked to give way
 constexpr std::size_t kLookedAt = 100;  // of them
-constexpr double kEnough = 0.5;  // weights are integers: less than this is no gain
+constexpr double kEnough = 0.5;         // weights are integers: less than this is no gain
 
 /// Keeps the `count` best by estimate, best first.
 template <class Candidate>

@@ -22,9 +22,8 @@ public:
         for (const ModelClass& it : model_.classes) may_stay_short_.push_back(it.pinned > 0 ? 1 : 0);
     }
 
-    RunningPlan build() {
-        for (const Holding& it : model_.previous)
-            if (fits(it.person, it.arc)) put_in(it.person, it.arc);
+    RunningPlan build(Start start) {
+        if (start == Start::from_previous) keep_previous();
         Table<int> everybody(static_cast<std::size_t>(model_.persons()));
         std::iota(everybody.begin(), everybody.end(), 0);
         serve(std::move(everybody));
@@ -52,6 +51,11 @@ public:
 
 private:
     RunningPlan result() { return {std::move(plan_), std::move(runs_), &model_}; }
+
+    void keep_previous() {
+        for (const Holding& it : model_.previous)
+            if (fits(it.person, it.arc)) put_in(it.person, it.arc);
+    }
 
     /// First what pays at the prices, then whatever still fits and is worth anything.
     void serve(Table<int> persons) {
@@ -197,8 +201,8 @@ bool RunningPlan::is_short() const {
     return false;
 }
 
-RunningPlan construct(const Model& model, const Nets& nets, const Table<Run>& runs) {
-    return Construction(model, nets, runs).build();
+RunningPlan construct(const Model& model, const Nets& nets, const Table<Run>& runs, Start start) {
+    return Construction(model, nets, runs).build(start);
 }
 
 RunningPlan with_class_flipped(const Nets& nets, RunningPlan state, int class_id) {

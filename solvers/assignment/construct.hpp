@@ -15,10 +15,15 @@ struct RunningPlan {
     const Model* model = nullptr;
 };
 
-/// A first plan: keeps what it can of the previous one; then serves people in order of what they would lose by their second choice, each
+enum class Start {
+    afresh,
+    from_previous,  ///< keeps what it can of the plan in force
+};
+
+/// A first plan: serves people in order of what they would lose by their second choice, each
 /// with the class of the highest net that still fits; then moves people into classes below their minimum. Of those that stay below, the
 /// classes decided to run stay short; the others are given up, the emptiest first, and their people are served again.
-RunningPlan construct(const Model& model, const Nets& nets, const Table<Run>& runs);
+RunningPlan construct(const Model& model, const Nets& nets, const Table<Run>& runs, Start start);
 
 /// The same plan with one class more, filled as far as simple moves go, or one class less, its people served again.
 RunningPlan with_class_flipped(const Nets& nets, RunningPlan state, int class_id);

@@ -68,7 +68,12 @@ private:
     }
 
     RunningPlan first_plan() {
-        RunningPlan state = construct(model_, Nets(model_, prices_.guide(), options_.threads), prices_.guesses());
+        const Nets nets(model_, prices_.guide(), options_.threads);
+        RunningPlan state = construct(model_, nets, prices_.guesses(), Start::afresh);
+        if (!model_.previous.empty()) {
+            RunningPlan kept = construct(model_, nets, prices_.guesses(), Start::from_previous);
+            if (kept.plan.objective() > state.plan.objective()) state = std::move(kept);
+        }
         keep_if_better(state);
         for (int round = 0; state.is_short() && round < kFillRounds && !is_done(); ++round) improve_once(state);
         if (state.is_short()) {
