@@ -6,9 +6,23 @@
 
 #include <boost/json.hpp>
 
+#include <fstream>
+#include <sstream>
+
 #include "base/utc_time.hpp"
+#include "platform/jobs/jobs.hpp"
+#include "platform/log/log.hpp"
+#include "rulebook/rules.hpp"
 
 namespace lunxun::app {
+
+Result<std::string> read_text(const std::filesystem::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) return Error::of(ErrorCode::not_found, "app.cannot_read_file", {{"file", path.string()}});
+    return text.str();
+}
 
 Day Context::today() const {
     const auto given = Day::parse(options.today);
@@ -23,23 +37,33 @@ std::string Context::say(const std::string& key, MessageValues values) const {
     return text::render({key, std::move(values)}, locale());
 }
 
-Result<sql::Database> Context::open_database() const {
-    auto address = options.db;
-    if (address.empty()) {
-        std::error_code failed;
-        std::filesystem::create_directories(options.data, failed);
-        if (failed)
-            return Error::of(ErrorCode::unavailable, "app.cannot_make_folder", {{"folder", options.data.string()}, {"reason", failed.message()}});
-        address = (options.data / "lunxun.db").string();
-    }
-    auto database = sql::Database::open(address);
+Result<Workplace> Context::open_workplace() const {
+    auto folder = files::DataFolder::open(options.data);
+    if (!folder) return folder.error();
+    if (auto logging = log::open(folder->log()); !logging) return logging.error();
+    auto database = sql::Database::open(options.db.empty() ? folder->database().string() : options.db);
     if (!database) return database.error();
     if (auto migrated = database->migrate(); !migrated) return migrated.error();
-    return database;
+    auto keyring = crypto::Keyring::open_or_create(options.data);
+    if (!keyring) return keyring.error();
+    for (const auto& job : jobs::mark_interrupted(*database))
+        fmt::print(stderr, "{}\n", say("app.job_interrupted", {{"kind", job.kind}, {"started_at", job.started_at.value_or(job.created_at)}}));
+    return Workplace{std::move(*folder), std::move(*database), std::move(*keyring)};
 }
 
-Result<crypto::Keyring> Context::open_keyring() const {
-    return crypto::Keyring::open_or_create(options.data);
+Result<Trade> Context::load_trade() const {
+    Trade trade{rulebook::RulePack::embedded(), calendar::WorkingCalendar::embedded(), calendar::Season::embedded()};
+    if (options.local_packs.empty()) return trade;
+    std::vector<rulebook::PackText> packs{{"national-2023.toml", std::string(rulebook::rules::national_2023)}};
+    for (const auto& path : options.local_packs) {
+        auto text = read_text(path);
+        if (!text) return text.error();
+        packs.push_back({path.string(), std::move(*text)});
+    }
+    auto pack = rulebook::RulePack::load(packs);
+    if (!pack) return pack.error();
+    trade.pack = std::move(*pack);
+    return trade;
 }
 
 StepLine::Output Context::step_output() const {

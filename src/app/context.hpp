@@ -4,15 +4,34 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "app/terminal.hpp"
 #include "base/day.hpp"
 #include "base/result.hpp"
+#include "calendar/season.hpp"
+#include "calendar/working_calendar.hpp"
 #include "platform/crypto/keyring.hpp"
+#include "platform/files/data_folder.hpp"
 #include "platform/sql/database.hpp"
 #include "platform/text/locale.hpp"
+#include "rulebook/rule_pack.hpp"
 
 namespace lunxun::app {
+
+/// A data folder, opened and locked for this process.
+struct Workplace {
+    files::DataFolder folder;
+    sql::Database database;
+    crypto::Keyring keyring;
+};
+
+/// The rules of the trade that a command goes by.
+struct Trade {
+    rulebook::RulePack pack;
+    calendar::WorkingCalendar calendar;
+    calendar::Season season;
+};
 
 /// Options that every command takes.
 struct GlobalOptions {
@@ -20,9 +39,13 @@ struct GlobalOptions {
     std::string db;          ///< empty: `lunxun.db` in the data folder
     std::string today;       ///< empty: the clock's
     std::string language = "zh-CN";
+    std::vector<std::filesystem::path> local_packs;  ///< rule packs that go before the national one
     bool is_json = false;
     bool is_quiet = false;
 };
+
+/// @error not_found  the file cannot be read.
+Result<std::string> read_text(const std::filesystem::path& path);
 
 /// What commands share: where the data lies, today, the language, and how a result is shown.
 class Context {
@@ -32,11 +55,12 @@ public:
     Day today() const;
     text::Locale locale() const;
     std::string say(const std::string& key, MessageValues values = {}) const;
-    std::filesystem::path documents_folder() const { return options.data / "documents"; }
 
-    /// The data folder's database, migrated; the folder is made when absent.
-    Result<sql::Database> open_database() const;
-    Result<crypto::Keyring> open_keyring() const;
+    /// The data folder with its database migrated and its keyring; made when absent. Jobs that a killed process
+    /// left behind are marked and told.
+    Result<Workplace> open_workplace() const;
+    /// The national pack, with the local packs before it.
+    Result<Trade> load_trade() const;
 
     StepLine::Output step_output() const;
 

@@ -18,8 +18,17 @@ void add_global_options(CLI::App& app, lunxun::app::GlobalOptions& options) {
     app.add_option("--language", options.language, "Language of messages and documents.")
         ->check(CLI::IsMember({"zh-CN", "zh-TW", "en"}))
         ->capture_default_str();
+    app.add_option("--rules", options.local_packs, "Local rule packs (TOML); their rules go before the national ones.");
     app.add_flag("--json", options.is_json, "Print results as JSON, for machines.");
     app.add_flag("--quiet", options.is_quiet, "Show no progress.");
+}
+
+void add_commands(CLI::App& app, lunxun::app::Context& context) {
+    using namespace lunxun::app;
+    for (const auto add : {add_init_command, add_generate_command, add_import_command, add_rules_command, add_plan_command, add_nominate_command,
+                           add_curriculum_command, add_timetable_command, add_verify_command, add_documents_command, add_report_command,
+                           add_demonstrate_command})
+        add(app, context);
 }
 
 int run(int argc, char** argv) {
@@ -32,7 +41,7 @@ int run(int argc, char** argv) {
         "Exit codes: 0 done, 2 invalid input, 3 not found, 4 conflict, 7 infeasible or violations found, 8 cancelled, 9 unavailable.\n"
         "A first year:  init, import, plan, nominate, curriculum, timetable, verify, documents, report.");
     add_global_options(app, context.options);
-    lunxun::app::add_init_command(app, context);
+    add_commands(app, context);
     CLI11_PARSE(app, argc, argv);
     return context.exit_code;
 }

@@ -10,6 +10,7 @@ namespace lunxun::rulebook {
 
 namespace {
 
+constexpr double kDefaultDayCapClassHours = 8;
 constexpr std::int64_t kDefaultClassHourMinutes = 45;
 
 DayRange window_of(const Rule& rule, Day day) {
@@ -65,6 +66,12 @@ PassedBy test(const HoursRequirement& requirement, const Totals& sum) {
 std::int64_t class_hour_minutes(const RulePack& pack, Day day) {
     const auto rules = pack.rules_of("hour_account", day);
     return rules.empty() ? kDefaultClassHourMinutes : rules.back()->integer("class_hour_minutes");
+}
+
+std::int64_t day_cap_minutes(const RulePack& pack, Day day) {
+    const auto rules = pack.rules_of("hour_account", day);
+    const double class_hours = rules.empty() ? kDefaultDayCapClassHours : rules.back()->number("day_cap_class_hours", kDefaultDayCapClassHours);
+    return std::llround(class_hours * static_cast<double>(class_hour_minutes(pack, day)));
 }
 
 std::vector<HoursRequirement> hours_requirements(const RulePack& pack, std::string_view rank_group, Day day) {

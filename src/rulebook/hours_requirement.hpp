@@ -66,6 +66,9 @@ HoursStanding standing(const HoursRequirement& requirement, std::span<const Cred
 /// Minutes of one class-hour (学时) on `day`; 45 in the national pack.
 std::int64_t class_hour_minutes(const RulePack& pack, Day day);
 
+/// Most training minutes that one day can hold on `day`; 8 class-hours in the national pack.
+std::int64_t day_cap_minutes(const RulePack& pack, Day day);
+
 /// Share of the window gone by on `day`, 0 to 1.
 double window_elapsed(const HoursRequirement& requirement, Day day);
 

@@ -80,56 +80,56 @@ private:
         written_.findings.push_back({0, each.id, item.id, "blocking", "timetable.unplaced", text::values_json(values)});
     }
 
-    /// Items without half-days of their own: the opening joins the first session, the closing the last, all others the
-    /// last before a closing.
+    /// Items without half-days of their own: the opening joins the first session, a closing the last, others the
+    /// first half-day with time to spare. Activities of no minutes run beside the classes and take no session.
     void join_items(std::size_t class_index) {
         const auto& each = context_.data.classes[class_index];
         const auto menu = context_.data.menus.find(each.id);
         const bool is_ours = std::ranges::any_of(built_.sources, [&](const auto& source) { return source.class_index == class_index; });
         if (menu == context_.data.menus.end() || !is_ours) return;
-        const auto of_class = [&](const SessionRow& row) { return row.class_id == each.id; };
-        const auto order = [](const SessionRow& row) { return std::pair(row.day, half_day_of(row.half)); };
-        const auto is_closing = [&](const SessionRow& row) {
-            return std::ranges::any_of(menu->second, [&](const MenuItemRow& item) { return item.id == row.menu_item_id && item.kind == "closing"; });
-        };
-        const SessionRow* first = nullptr;
-        const SessionRow* last = nullptr;
-        const SessionRow* taught = nullptr;  // the last before the closing
+        std::map<Slot, HalfDayLoad> load;
         for (const auto& row : written_.sessions) {
-            if (!of_class(row)) continue;
-            if (!first || order(row) < order(*first)) first = &row;
-            if (!last || order(row) > order(*last)) last = &row;
-            if (!is_closing(row) && (!taught || order(row) > order(*taught))) taught = &row;
+            if (row.class_id != each.id) continue;
+            auto& slot = load[{row.day, half_day_of(row.half).value()}];
+            slot.minutes += row.training_minutes;
+            slot.sample = row;
         }
-        if (!first) return;
-        std::vector<SessionRow> joining;
-        std::map<Slot, std::int64_t> minutes;
-        for (const auto& row : written_.sessions)
-            if (of_class(row)) minutes[{row.day, half_day_of(row.half).value()}] += row.training_minutes;
-        for (const auto& item : menu->second) {
-            if (item.half_days > 0) continue;
-            SessionRow row = item.kind == "opening" ? *first : item.kind == "closing" || !taught ? *last : *taught;
-            auto& sum = minutes[{row.day, half_day_of(row.half).value()}];
-            if (sum + item.training_minutes > context_.settings.half_day_minutes) {
-                written_.findings.push_back({0, each.id, item.id, "warning", "timetable.half_day_full", text::values_json({{"class", each.name}, {"item", item.title}, {"day", row.day.iso()}})});
-                continue;
-            }
-            sum += item.training_minutes;
-            row.menu_item_id = item.id;
-            row.part_number = 1;
-            row.training_minutes = item.training_minutes;
-            row.teacher_id.reset();
-            row.route_id.reset();
-            joining.push_back(std::move(row));
+        for (const auto& item : menu->second)
+            if (item.half_days == 0 && item.training_minutes > 0) join_item(each, item, load);
+    }
+
+    struct HalfDayLoad {
+        std::int64_t minutes = 0;
+        SessionRow sample;
+    };
+
+    void join_item(const ClassRow& each, const MenuItemRow& item, std::map<Slot, HalfDayLoad>& load) {
+        const auto has_time = [&](const HalfDayLoad& slot) { return slot.minutes + item.training_minutes <= context_.settings.half_day_minutes; };
+        HalfDayLoad* chosen = nullptr;
+        if (!load.empty() && item.kind == "opening") chosen = &load.begin()->second;
+        else if (!load.empty() && item.kind == "closing") chosen = &load.rbegin()->second;
+        else
+            for (auto& [slot, candidate] : load)
+                if (!chosen && has_time(candidate) && !candidate.sample.route_id) chosen = &candidate;
+        if (!chosen || !has_time(*chosen)) {
+            const MessageValues values{{"class", each.name}, {"item", item.title}};
+            written_.findings.push_back({0, each.id, item.id, "warning", "timetable.half_day_full", text::values_json(values)});
+            return;
         }
-        written_.sessions.insert(written_.sessions.end(), joining.begin(), joining.end());
+        chosen->minutes += item.training_minutes;
+        SessionRow row = chosen->sample;
+        row.menu_item_id = item.id;
+        row.part_number = 1;
+        row.training_minutes = item.training_minutes;
+        row.teacher_id.reset();
+        written_.sessions.push_back(std::move(row));
     }
 
     /// Start times: in one half-day of a class the opening comes first, joined closings last.
     void set_clocks() {
         std::unordered_map<std::int64_t, int> rank;
         for (const auto& [class_id, menu] : context_.data.menus)
-            for (const auto& item : menu) rank[item.id] = item.kind == "opening" ? 0 : item.half_days > 0 ? 1 : item.kind == "closing" ? 3 : 2;
+            for (const auto& item : menu) rank[item.id] = item.kind == "opening" ? 0 : item.kind == "closing" ? 3 : item.half_days > 0 ? 1 : 2;
         const auto key = [&](const SessionRow& row) { return std::tuple(row.class_id, row.day, half_day_of(row.half), rank[row.menu_item_id], row.menu_item_id); };
         std::ranges::sort(written_.sessions, [&](const auto& a, const auto& b) { return key(a) < key(b); });
         for (std::size_t i = 0; i < written_.sessions.size(); ++i) {

@@ -14,8 +14,8 @@ struct WrittenSessions {
     std::vector<FindingRow> findings;
 };
 
-/// Reads the solution back into dated sessions. Items without half-days of their own join the class's first
-/// session (opening) or its last one; within a half-day one follows the other.
+/// Reads the solution back into dated sessions. Items without half-days of their own share one; within a
+/// half-day one session follows the other.
 WrittenSessions write_sessions(const ModelContext& context, const InstitutionModel& built, const timetabling::Solution& solution);
 
 }  // namespace lunxun::timetable

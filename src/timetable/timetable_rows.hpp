@@ -26,7 +26,7 @@ struct ClassRow {
 };
 BOOST_DESCRIBE_STRUCT(ClassRow, (), (id, code, name, institution_id, first_day, last_day, people, delivery, is_main_class))
 
-/// An item of a class's menu. `half_days` 0: it shares the half-day of the class's first (opening) or last session.
+/// An item of a class's menu. `half_days` 0: it shares a half-day with others.
 struct MenuItemRow {
     std::int64_t id = 0;
     std::int64_t class_id = 0;

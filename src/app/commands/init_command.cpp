@@ -12,8 +12,7 @@ void add_init_command(CLI::App& app, Context& context) {
         "Running it again changes nothing.\n\nExample:  lunxun --data /srv/lunxun init");
     command->callback([&context] {
         context.run([&]() -> Result<void> {
-            if (auto database = context.open_database(); !database) return database.error();
-            if (auto keyring = context.open_keyring(); !keyring) return keyring.error();
+            if (auto workplace = context.open_workplace(); !workplace) return workplace.error();
             if (!context.options.is_quiet) fmt::print("{}\n", context.say("app.initialised", {{"folder", context.options.data.string()}}));
             return {};
         });

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+
+#include "app/commands/commands.hpp"
+#include "app/year_summary.hpp"
+#include "access/sign_in_service.hpp"
+
+namespace lunxun::app {
+namespace {
+
+struct DemonstrateOptions {
+    YearOptions year;
+    std::string model = "prefecture";
+    bool is_fresh = false;
+};
+
+constexpr const char* kDemonstrationDay = "2026-11-21";
+
+std::vector<std::filesystem::path> workbooks_in(const std::filesystem::path& folder) {
+    std::vector<std::filesystem::path> files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".xlsx") files.push_back(entry.path());
+    std::ranges::sort(files);
+    return files;
+}
+
+/// One step after the other; the seconds of each are kept for the summary.
+class Demonstration {
+public:
+    Demonstration(const Context& context, const DemonstrateOptions& options) : context_(context), options_(options) {}
+
+    Result<YearSummary> run() {
+        const auto trade = context_.load_trade();
+        if (!trade) return trade.error();
+        auto workplace = context_.open_workplace();
+        if (!workplace) return workplace.error();
+        auto& place = *workplace;
+        const auto workbooks = context_.options.data / "workbooks";
+        const auto papers = place.folder.documents();
+        const auto& year = options_.year;
+        bool is_going = step("generate", generate_step(context_, options_.model, year.seed, 1, false, workbooks));
+        if (is_going) place.database.write([](sql::Session& session) { access::mark_demonstration(session); });
+        is_going = is_going && step("import", import_step(context_, place, *trade, {.files = workbooks_in(workbooks), .allows_test_region = true}));
+        is_going = is_going && step("plan", plan_step(context_, place, *trade, year));
+        is_going = is_going && step("nominate", nominate_step(context_, place, *trade, year));
+        is_going = is_going && step("curriculum", curriculum_step(context_, place, *trade, year));
+        is_going = is_going && step("timetable", timetable_step(context_, place, *trade, year));
+        is_going = is_going && step("verify", verify_step(context_, place, year));
+        is_going = is_going && step("documents", documents_step(context_, place, *trade, {.folder = papers}));
+        is_going = is_going && step("report", report_step(context_, place, *trade, year, papers));
+        if (!is_going) return *failure_;
+        return summarise(place.database, steps_, year.year, papers);
+    }
+
+private:
+    bool step(const char* name, Result<StepResult> result) {
+        if (result) steps_.emplace_back(name, std::move(*result));
+        else failure_ = result.error();
+        return result.has_value();
+    }
+
+    const Context& context_;
+    const DemonstrateOptions& options_;
+    std::vector<std::pair<std::string, StepResult>> steps_;
+    std::optional<Error> failure_;
+};
+
+/// The summary of an earlier run of the same model and seed; nothing when there is none.
+std::optional<YearSummary> earlier_summary(const std::filesystem::path& file) {
+    const auto text = read_text(file);
+    return text ? YearSummary::parse(*text) : std::nullopt;
+}
+
+Result<void> demonstrate(Context& context, const DemonstrateOptions& options) {
+    if (context.options.today.empty()) context.options.today = kDemonstrationDay;
+    const auto file = context.options.data / "summary.json";
+    // The folder holds generated data only, so starting over loses nothing of anybody.
+    if (options.is_fresh) std::filesystem::remove_all(context.options.data);
+    auto summary = earlier_summary(file);
+    if (!summary) {
+        std::filesystem::remove_all(context.options.data);
+        const auto made = Demonstration(context, options).run();
+        if (!made) return made.error();
+        summary = *made;
+        std::ofstream(file) << summary->json();
+    }
+    if (context.options.is_json) fmt::print("{}\n", summary->json());
+    else summary->print(context);
+    return {};
+}
+
+}  // namespace
+
+void add_demonstrate_command(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("demonstrate", "Generate a region, import it and plan its year; a second run only shows the summary.");
+    command->footer("The data folder is made anew: it holds generated data only.\n\nExample:  lunxun --data demo demonstrate");
+    auto options = std::make_shared<DemonstrateOptions>();
+    add_year_options(*command, options->year);
+    command->add_option("--model", options->model, "What to invent.")->check(CLI::IsMember({"prefecture", "province"}))->capture_default_str();
+    command->add_flag("--fresh", options->is_fresh, "Start over.");
+    command->callback([&context, options] { context.run([&] { return demonstrate(context, *options); }); });
+}
+
+}  // namespace lunxun::app

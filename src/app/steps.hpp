@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/json.hpp>
+
+#include <functional>
+#include <string>
+
+#include "app/context.hpp"
+
+/// The steps of a year, each run as a recorded job: `lunxun demonstrate` strings them together, the other
+/// commands run one. Each returns its figures.
+namespace lunxun::app {
+
+struct YearOptions {
+    int year = 2027;
+    std::uint64_t seed = 1;
+    int threads = 2;
+    std::int64_t iterations = 0;  ///< of the search of a step that takes such a limit; 0: the step's own
+};
+
+/// What a step came to: figures for machines, one line for people, seconds.
+struct StepResult {
+    boost::json::object figures;
+    std::string line;
+    double seconds = 0;
+};
+
+struct ImportWish {
+    std::vector<std::filesystem::path> files;
+    bool is_clean_rows_only = false;
+    bool is_preview_only = false;
+    bool allows_test_region = false;  ///< ID numbers of division prefix 99, which no person has
+    std::filesystem::path preview_folder;  ///< commented copies go there; empty: none
+};
+
+struct DocumentsWish {
+    std::vector<std::int64_t> class_ids;  ///< empty: every class of the current plan
+    std::filesystem::path folder;
+};
+
+Result<StepResult> generate_step(const Context& context, const std::string& model, std::uint64_t seed, double scale, bool with_errors,
+                                 const std::filesystem::path& out);
+Result<StepResult> import_step(const Context& context, Workplace& workplace, const Trade& trade, const ImportWish& wish);
+Result<StepResult> plan_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
+Result<StepResult> nominate_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
+Result<StepResult> curriculum_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
+Result<StepResult> timetable_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
+Result<StepResult> verify_step(const Context& context, Workplace& workplace, const YearOptions& options);
+Result<StepResult> documents_step(const Context& context, Workplace& workplace, const Trade& trade, const DocumentsWish& wish);
+Result<StepResult> report_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options,
+                               const std::filesystem::path& folder);
+
+}  // namespace lunxun::app
