@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "plan/calendar_books.hpp"
@@ -77,8 +78,11 @@ TEST_CASE("a large class takes the only large room, so two large ones do not mee
 
 TEST_CASE("a place holds no more main classes at once than it may") {
     auto problem = problem_with({{1, "School", "", 0, {60, 60, 60}, 1, 0}});
-    for (int i = 0; i < 2; ++i) add_run(problem, 5, 40, kMarch, kMarch12).is_main_class = true;
-    CHECK(score_calendar(problem, solve(problem)).is_sound());
+    for (int i = 0; i < 3; ++i) add_run(problem, 5, 40, kMarch, kMarch12).is_main_class = true;
+    const auto starts = solve(problem);
+    CHECK(score_calendar(problem, starts).is_sound());
+    // Two weeks hold two of them, one after the other.
+    CHECK(std::count(starts.begin(), starts.end(), -1) == 1);
 }
 
 TEST_CASE("what cannot be held without breaking a limit gets no day, the less important class first") {
