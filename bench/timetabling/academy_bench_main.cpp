@@ -99,19 +99,22 @@ void print_repairs(const AcademyModel& made, const std::vector<Placement>& place
 
     Model shut = made.model;
     publish(shut, placements);
-    int hit = 0;
+    std::vector<int> hit(static_cast<std::size_t>(std::ranges::max(made.school_of_event)) + 1, 0);
     for (std::size_t i = 0; i < shut.events.size(); ++i) {
-        if (made.school_of_event[i] != 1) continue;
-        Event& event = shut.events[i];
         const bool is_there = placements[i].start >= week && placements[i].start < week + 42;
-        hit += is_there ? 1 : 0;
+        hit[static_cast<std::size_t>(made.school_of_event[i])] += is_there ? 1 : 0;
+    }
+    const auto county = static_cast<int>(std::ranges::max_element(hit.begin() + 1, hit.end()) - hit.begin());
+    for (std::size_t i = 0; i < shut.events.size(); ++i) {
+        if (made.school_of_event[i] != county) continue;
+        Event& event = shut.events[i];
         event.latest = std::min(shut.horizon.slots() - 1, event.latest + 63);
         if (!event.starts.empty()) event.starts.clear();
     }
     for (std::size_t i = 0; i < shut.rooms.size(); ++i) {
-        if (shut.rooms[i].name.starts_with("school 1 ")) close_days(shut.rooms[i].closed, week, 42);
+        if (shut.rooms[i].name.starts_with("school " + std::to_string(county) + " ")) close_days(shut.rooms[i].closed, week, 42);
     }
-    std::printf("%d sessions stood in the two weeks\n", hit);
+    std::printf("%d sessions stood in the two weeks\n", hit[static_cast<std::size_t>(county)]);
     print_repair("county closed for two weeks", shut);
 }
 
