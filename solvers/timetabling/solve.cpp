@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "solvers/timetabling/score.hpp"
 #include "solvers/timetabling/search/anneal.hpp"
 #include "solvers/timetabling/search/construct.hpp"
+#include "solvers/timetabling/search/ejection.hpp"
 #include "solvers/timetabling/search/withdraw.hpp"
 
 namespace lunxun::timetabling {
@@ -22,6 +24,15 @@ struct Run {
     bool stopped = false;
 };
 
+/// Whoever had to be left out pushes others aside, as long as every one of them finds a place too.
+void place_left_out(State& state, std::stop_token stop) {
+    std::vector<std::uint8_t> may_move(index_of(state.compiled().events), 0);
+    Ejection ejection(state, may_move, std::move(stop));
+    for (int event = 0; event < state.compiled().events; ++event) {
+        if (!state.is_placed(event) && state.compiled().can_be_placed(event)) ejection.place({event});
+    }
+}
+
 Run run_from(const Compiled& compiled, Options options, int index) {
     options.seed += static_cast<std::uint64_t>(index);
     if (index > 0) options.progress = nullptr;
@@ -31,6 +42,7 @@ Run run_from(const Compiled& compiled, Options options, int index) {
     const AnnealResult result = anneal(state, random, options, cooling_for(state, random));
     result.best.restore(state);
     withdraw_clashing(state, random);
+    place_left_out(state, options.stop);
     return {state.placements(), state.cost(), result.iterations, result.first_feasible_at, result.stopped};
 }
 
