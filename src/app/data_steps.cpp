@@ -6,6 +6,7 @@
 #include "base/utc_time.hpp"
 #include "generate/generate_service.hpp"
 #include "intake/import_service.hpp"
+#include "intake/preview_workbook.hpp"
 #include "rulebook/hours_requirement.hpp"
 #include "verify/verify.hpp"
 
@@ -93,7 +94,11 @@ Result<StepResult> import_step(const Context& context, Workplace& workplace, con
         const auto& preview = import->preview();
         StepResult result;
         result.figures = {{"errors", preview.errors}, {"warnings", preview.warnings}, {"notices", preview.notices}};
-        if (!wish.is_preview_only) {
+        if (wish.is_preview_only) {
+            show_issues(context, preview);
+            if (auto written = intake::write_preview_workbook(preview, wish.preview_file, context.locale()); !written) return written.error();
+            result.line = context.say("app.preview_line", {{"errors", count(preview.errors)}, {"warnings", count(preview.warnings)}, {"file", wish.preview_file.string()}});
+        } else {
             const auto mode = wish.is_clean_rows_only ? intake::CommitMode::clean_rows : intake::CommitMode::all_or_nothing;
             const auto outcome = import->commit(mode, UtcTime::now().text(), half(progress, 0.5));
             if (!outcome) {
@@ -116,7 +121,7 @@ Result<StepResult> verify_step(const Context& context, Workplace& workplace, con
         for (const auto& check : report->checks) {
             boost::json::array messages;
             for (const auto& message : check.messages) messages.emplace_back(text::render(message, context.locale()));
-            checks.push_back(boost::json::object{{"check", check.check}, {"examined", check.examined}, {"violations", check.violations}, {"messages", messages}});
+            checks.push_back(boost::json::object{{"check", check.check}, {"title", context.say("verify.title." + std::string(check.check))}, {"examined", check.examined}, {"violations", check.violations}, {"messages", messages}});
         }
         result.figures = {{"violations", report->violations()}, {"checks", checks}};
         result.line = context.say("app.verify_line", {{"checks", count(static_cast<std::int64_t>(report->checks.size()))}, {"violations", count(report->violations())}});

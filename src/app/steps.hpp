@@ -31,7 +31,7 @@ struct ImportWish {
     bool is_clean_rows_only = false;
     bool is_preview_only = false;
     bool allows_test_region = false;  ///< ID numbers of division prefix 99, which no person has
-    std::filesystem::path preview_folder;  ///< commented copies go there; empty: none
+    std::filesystem::path preview_file;  ///< commented copies go into this workbook
 };
 
 struct DocumentsWish {

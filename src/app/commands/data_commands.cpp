@@ -17,6 +17,8 @@ struct GenerateOptions {
     std::filesystem::path out = "workbooks";
 };
 
+constexpr std::size_t kTitleWidth = 48;
+
 void print_checks(const StepResult& result) {
     fmt::print("{:<14}{:<46}{:>14}{:>14}{:>12}\n", "table", "figure", "expected", "got", "tolerance");
     for (const auto& value : result.figures.at("checks").as_array()) {
@@ -29,7 +31,7 @@ void print_checks(const StepResult& result) {
 void print_violations(const StepResult& result) {
     for (const auto& value : result.figures.at("checks").as_array()) {
         const auto& check = value.as_object();
-        fmt::print("{:<32}{:>12}{:>10}\n", std::string_view(check.at("check").as_string()), check.at("examined").to_number<std::int64_t>(), check.at("violations").to_number<std::int64_t>());
+        fmt::print("{}{:>10}{:>10}\n", padded(std::string_view(check.at("title").as_string()), kTitleWidth), check.at("examined").to_number<std::int64_t>(), check.at("violations").to_number<std::int64_t>());
         for (const auto& message : check.at("messages").as_array()) fmt::print("    {}\n", std::string_view(message.as_string()));
     }
 }
@@ -60,16 +62,16 @@ void add_generate_command(CLI::App& app, Context& context) {
 void add_import_command(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("import", "Read workbooks, show every error of every row, and take them in.");
     command->footer("All or nothing by default; --clean-rows takes the rows without errors. Importing a file again changes nothing.\n"
-                    "--preview writes copies of the workbooks with comments on the wrong cells and changes no data.\n\n"
-                    "Example:  lunxun import workbooks/*.xlsx --preview preview");
+                    "--preview writes one workbook: a summary, every finding, copies with comments on the wrong cells. It changes no data.\n\n"
+                    "Example:  lunxun import workbooks/*.xlsx --preview findings.xlsx");
     auto wish = std::make_shared<ImportWish>();
     command->add_option("files", wish->files, "Workbooks (.xlsx).")->required();
     command->add_flag("--clean-rows", wish->is_clean_rows_only, "Take the rows without errors, leave the others.");
     command->add_flag("--allow-test-region", wish->allows_test_region, "Take ID numbers with the prefix 99 of generated persons.");
-    command->add_option("--preview", wish->preview_folder, "Only check; write commented copies and a summary into this folder.");
+    command->add_option("--preview", wish->preview_file, "Only check; write a summary and copies with comments on the wrong cells into this workbook.");
     command->callback([&context, wish] {
         context.run([&]() -> Result<void> {
-            wish->is_preview_only = !wish->preview_folder.empty();
+            wish->is_preview_only = !wish->preview_file.empty();
             const auto trade = context.load_trade();
             if (!trade) return trade.error();
             auto workplace = context.open_workplace();
