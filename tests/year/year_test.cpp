@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+
+#include "app/steps.hpp"
+#include "tests/support/postgresql_server.hpp"
+#include "tests/support/temporary_folder.hpp"
+#include "tests/support/test_databases.hpp"
+
+namespace lunxun::app {
+namespace {
+
+constexpr double kSmall = 0.1;
+constexpr std::uint64_t kSeed = 1;
+
+Context context_for(const std::filesystem::path& data, const std::string& db) {
+    Context context;
+    context.options.data = data;
+    context.options.db = db;
+    context.options.today = "2026-11-21";
+    context.options.is_quiet = true;
+    return context;
+}
+
+ImportWish all_books(const std::filesystem::path& folder) {
+    ImportWish wish;
+    for (const auto& entry : std::filesystem::directory_iterator(folder))
+        if (entry.path().extension() == ".xlsx") wish.files.push_back(entry.path());
+    std::ranges::sort(wish.files);
+    wish.allows_test_region = true;
+    return wish;
+}
+
+std::int64_t figure(const Result<StepResult>& result, const char* name) {
+    return result.value().figures.at(name).to_number<std::int64_t>();
+}
+
+/// Workbooks of a small region, written once a process.
+const std::filesystem::path& small_books() {
+    static const test::TemporaryFolder folder;
+    static const bool is_written = generate_step(context_for(folder.path(), ""), "prefecture", kSeed, kSmall, false, folder.path()).has_value();
+    REQUIRE(is_written);
+    return folder.path();
+}
+
+/// The whole year, twice imported, on one database.
+void plan_year_on(const std::string& db) {
+    const test::TemporaryFolder data;
+    const auto context = context_for(data / "data", db);
+    const auto trade = context.load_trade().value();
+    auto place = context.open_workplace().value();
+    const auto wish = all_books(small_books());
+
+    const auto first = import_step(context, place, trade, wish);
+    REQUIRE(first);
+    CHECK(first->figures.at("errors").to_number<std::int64_t>() == 0);
+    const auto second = import_step(context, place, trade, wish);
+    REQUIRE(second);
+    CHECK(second->figures.at("committed").at("fresh").to_number<std::int64_t>() == 0);
+
+    YearOptions year;
+    const auto plan = plan_step(context, place, trade, year);
+    REQUIRE(plan);
+    CHECK(figure(plan, "classes") > 25);
+    const auto nominated = nominate_step(context, place, trade, year);
+    REQUIRE(nominated);
+    CHECK(figure(nominated, "places") > figure(plan, "seats") * 95 / 100);
+    CHECK(figure(nominated, "value") <= figure(nominated, "upper_bound"));
+    REQUIRE(curriculum_step(context, place, trade, year));
+    const auto timetable = timetable_step(context, place, trade, year);
+    REQUIRE(timetable);
+    CHECK(figure(timetable, "unplaced") * 20 < figure(timetable, "sessions"));
+    CHECK(figure(verify_step(context, place, year), "violations") == 0);
+}
+
+}  // namespace
+
+TEST_CASE("a small region's year is planned from its workbooks and verified clean on SQLite") {
+    plan_year_on("");
+}
+
+TEST_CASE("a small region's year is planned from its workbooks and verified clean on PostgreSQL") {
+    test::with_postgresql([](const test::PostgresqlServer& server) {
+        const test::PostgresqlDatabase fresh(server);
+        plan_year_on(fresh.address());
+    });
+}
+
+TEST_CASE("an import killed in the middle leaves nothing, is told, and can be run again") {
+    const test::TemporaryFolder data;
+    const auto context = context_for(data / "data", "");
+    const auto wish = all_books(small_books());
+    const pid_t child = fork();
+    if (child == 0) {
+        const auto trade = context.load_trade().value();
+        auto place = context.open_workplace().value();
+        const auto done = import_step(context, place, trade, wish);
+        _exit(done ? 0 : 1);
+    }
+    usleep(1'500'000);
+    kill(child, SIGKILL);
+    int status = 0;
+    waitpid(child, &status, 0);
+
+    const auto trade = context.load_trade().value();
+    auto place = context.open_workplace().value();
+    const auto again = import_step(context, place, trade, wish);
+    REQUIRE(again);
+    // Killed before its commit it left nothing; killed after, everything: never a part.
+    const auto fresh = again->figures.at("committed").at("fresh").to_number<std::int64_t>();
+    const auto unchanged = again->figures.at("committed").at("unchanged").to_number<std::int64_t>();
+    CHECK((fresh == 0 || unchanged == 0));
+}
+
+}  // namespace lunxun::app
