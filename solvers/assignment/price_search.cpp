@@ -9,7 +9,7 @@
 namespace lunxun::assignment {
 namespace {
 
-constexpr double kWorthFilling = 0.5;  // of the minimum found at a price of 0: then a class is guessed to run
+constexpr double kCheap = 0.02;  // of the mean weight: a seat price that tells of no crowd
 constexpr int kProofUpdates = 40;
 constexpr double kProofRate = 0.03;
 constexpr double kProofLastRate = 0.002;
@@ -71,13 +71,15 @@ void PriceSearch::descend(int updates, double first, double last, double until) 
     guide_ = proof_;
 }
 
-bool PriceSearch::guess_runs() {
+std::vector<int> PriceSearch::classes_in_doubt() const {
+    std::vector<int> in_doubt;
+    const auto fill = [&](int c) { return dual_.mean_load(c) / model_.classes[c].min_seats; };
     for (int c = 0; c < model_.classes.count(); ++c) {
-        const double load = dual_.mean_load(c), least = model_.classes[c].min_seats;
-        if (guesses_[c] != Run::open || proof_.seat[c] > 0.02 * scale_ || load >= least - 0.5) continue;
-        guesses_[c] = load >= kWorthFilling * least ? Run::always : Run::never;
+        const bool is_cheap = proof_.seat[c] <= kCheap * scale_;
+        if (guesses_[c] == Run::open && is_cheap && dual_.mean_load(c) < model_.classes[c].min_seats - 0.5) in_doubt.push_back(c);
     }
-    return has_unproven();
+    std::ranges::sort(in_doubt, [&](int a, int b) { return fill(a) != fill(b) ? fill(a) > fill(b) : a < b; });
+    return in_doubt;
 }
 
 void PriceSearch::descend_guessed(int updates, double until) {

@@ -11,9 +11,8 @@ namespace lunxun::assignment {
 
 /// Searches prices: for the lowest bound, and for prices that guide the search for plans.
 ///
-/// Some classes are *guessed* to run or not, because at the best prices they find people, but fewer than their minimum.
-/// Guesses guide; they enter the bound only once they are *proven*, that is, once the bound of the contrary is below the
-/// value of a plan in hand.
+/// Classes in doubt are *guessed* to run or not. Guesses guide; they enter the bound only once they are *proven*, that is, once the bound
+/// of the contrary is below the value of a plan in hand.
 class PriceSearch {
 public:
     PriceSearch(const Model& model, const Options& options, Budget& budget, std::function<void()> report);
@@ -22,8 +21,9 @@ public:
     /// @param until  share of the budget at which to have finished
     void descend(int updates, double first, double last, double until);
 
-    /// Guesses what becomes of classes that stay below their minimum; true when there are any.
-    bool guess_runs();
+    /// Classes that at the best prices find people, but fewer than their minimum; the fullest first.
+    std::vector<int> classes_in_doubt() const;
+    void guess(int class_id, Run run) { guesses_[class_id] = run; }
 
     /// Prices at which people fill the classes guessed to run.
     void descend_guessed(int updates, double until);

@@ -16,7 +16,9 @@ namespace {
 constexpr int kPriceUpdates = 150;    // of the first search for prices
 constexpr int kGuessUpdates = 60;     // with guesses which classes run
 constexpr double kPriceShare = 0.35;  // of the budget, at most, before there is a plan
-constexpr double kGuessShare = 0.45;
+constexpr double kTrialShare = 0.6;   // of the budget, at most, before the last trial of a class in doubt begins
+constexpr std::size_t kMaxTrials = 8;
+constexpr int kTrialRounds = 2;
 constexpr double kFirstRate = 0.15;   // of the mean weight
 constexpr double kKnownRate = 0.015;  // when prices are known from an earlier solution
 constexpr double kLastRate = 0.0015;
@@ -45,7 +47,6 @@ public:
     Result<Solution> solve() {
         prices_.descend(kPriceUpdates, options_.start_prices != nullptr ? kKnownRate : kFirstRate, kLastRate, kPriceShare);
         if (!is_done()) {
-            if (prices_.guess_runs()) prices_.descend_guessed(kGuessUpdates, kGuessShare);
             RunningPlan state = first_plan();
             improve(state);
         }
@@ -67,7 +68,38 @@ private:
         if (options_.progress) options_.progress({best_objective_, prices_.upper_bound(), gap(), budget_.iterations()});
     }
 
+    /// A plan without the classes in doubt; then one after another is made to run, and does so if the plan gains.
     RunningPlan first_plan() {
+        std::vector<int> in_doubt = prices_.classes_in_doubt();
+        for (const int class_id : in_doubt) prices_.guess(class_id, Run::never);
+        if (in_doubt.size() > kMaxTrials) in_doubt.resize(kMaxTrials);
+        RunningPlan state = plan_as_guessed();
+        for (const int class_id : in_doubt) {
+            if (is_done() || budget_.used() > kTrialShare) break;
+            prices_.guess(class_id, Run::always);
+            RunningPlan trial = plan_as_guessed();
+            if (!trial.is_short() && trial.plan.objective() > state.plan.objective())
+                state = std::move(trial);
+            else
+                prices_.guess(class_id, Run::never);
+        }
+        if (!in_doubt.empty()) prices_.descend_guessed(kGuessUpdates, 1);
+        return state;
+    }
+
+    RunningPlan plan_as_guessed() {
+        if (prices_.has_unproven()) prices_.descend_guessed(kGuessUpdates, 1);
+        RunningPlan state = constructed();
+        const int rounds = prices_.has_unproven() ? kTrialRounds : 0;
+        for (int round = 0; (state.is_short() ? round < kFillRounds : round < rounds) && !is_done(); ++round) improve_once(state);
+        if (state.is_short()) {
+            give_up_short(Nets(model_, prices_.guide(), options_.threads), state);
+            keep_if_better(state);
+        }
+        return state;
+    }
+
+    RunningPlan constructed() {
         const Nets nets(model_, prices_.guide(), options_.threads);
         RunningPlan state = construct(model_, nets, prices_.guesses(), Start::afresh);
         if (!model_.previous.empty()) {
@@ -75,11 +107,6 @@ private:
             if (kept.plan.objective() > state.plan.objective()) state = std::move(kept);
         }
         keep_if_better(state);
-        for (int round = 0; state.is_short() && round < kFillRounds && !is_done(); ++round) improve_once(state);
-        if (state.is_short()) {
-            give_up_short(Nets(model_, prices_.guide(), options_.threads), state);
-            keep_if_better(state);
-        }
         return state;
     }
 
