@@ -16,7 +16,7 @@ constexpr float kMeanDecay = 0.9F;
 constexpr float kSquareDecay = 0.97F;
 constexpr float kSteady = 0.95F;  // mean over size from which the excess counts as one-sided
 constexpr float kStrideGrowth = 1.1F;
-constexpr float kMaxStride = 50.0F;
+constexpr float kMaxStride = 8.0F;
 
 }  // namespace
 

@@ -10,19 +10,17 @@ namespace lunxun::assignment {
 namespace {
 
 constexpr double kCheap = 0.02;  // of the mean weight: a seat price that tells of no crowd
-constexpr int kProofUpdates = 40;
-constexpr double kProofRate = 0.03;
+constexpr int kProofUpdates = 120;
+constexpr double kProofRate = 0.1;
 constexpr double kProofLastRate = 0.002;
+constexpr std::size_t kProvenTogether = 3;  // classes: eight ways to run them
+constexpr double kGuessRate = 0.05;
 constexpr double kNotEnough = -std::numeric_limits<double>::max();
 
 double mean_weight(const Model& model) {
     double sum = 0;
     for (const ModelArc& arc : model.arcs) sum += std::max(0, arc.weight);
     return model.arcs.empty() ? 1 : std::max(1.0, sum / static_cast<double>(model.arcs.size()));
-}
-
-Run opposite(Run run) {
-    return run == Run::always ? Run::never : Run::always;
 }
 
 }  // namespace
@@ -84,7 +82,7 @@ std::vector<int> PriceSearch::classes_in_doubt() const {
 
 void PriceSearch::descend_guessed(int updates, double until) {
     guide_ = proof_;
-    descend_from(guide_, guesses_, updates, kProofRate, kProofLastRate, until, kNotEnough);
+    descend_from(guide_, guesses_, updates, kGuessRate, kProofLastRate, until, kNotEnough);
 }
 
 void PriceSearch::shake(int updates, double rate) {
@@ -100,23 +98,45 @@ void PriceSearch::shake(int updates, double rate) {
 }
 
 void PriceSearch::prove_guesses(std::int64_t objective, double until) {
-    const auto enough = static_cast<double>(objective);
-    bool any = false;
-    for (int c = 0; c < model_.classes.count() && budget_.used() < until; ++c) {
-        if (guesses_[c] == proven_[c]) continue;
-        Table<Run> contrary = proven_;
-        contrary[c] = opposite(guesses_[c]);
-        PriceVector prices = proof_;
-        if (descend_from(prices, contrary, kProofUpdates, kProofRate, kProofLastRate, until, enough) > enough) continue;
-        proven_[c] = guesses_[c];
-        proven_from_ = std::max(proven_from_, objective);
-        any = true;
+    std::vector<int> unproven;
+    for (int c = 0; c < model_.classes.count(); ++c)
+        if (guesses_[c] != proven_[c]) unproven.push_back(c);
+    for (std::size_t first = 0; first < unproven.size() && budget_.used() < until; first += kProvenTogether) {
+        const auto end = std::min(unproven.size(), first + kProvenTogether);
+        prove_together({unproven.begin() + static_cast<std::ptrdiff_t>(first), unproven.begin() + static_cast<std::ptrdiff_t>(end)},
+                       objective, until);
     }
-    if (!any) return;
-    PriceVector prices = guide_;
-    const double before = bound_;
-    descend_from(prices, proven_, 2 * kProofUpdates, kProofRate, kProofLastRate, 1, enough);
-    if (bound_ < before) proof_ = prices;
+}
+
+/// Bounds every way of running these classes. A way whose bound is not above the plan in hand is out; the highest of the
+/// others bounds all plans better than it.
+void PriceSearch::prove_together(const std::vector<int>& classes, std::int64_t objective, double until) {
+    const auto enough = static_cast<double>(objective);
+    double highest = enough;
+    Table<char> may_run(classes.size(), 0), may_not(classes.size(), 0);
+    PriceVector of_highest = proof_;
+    for (unsigned way = 0; way < 1U << classes.size(); ++way) {
+        const auto runs_in_way = [&](std::size_t i) { return (way >> i & 1U) != 0; };
+        Table<Run> runs = proven_;
+        for (std::size_t i = 0; i < classes.size(); ++i) runs[classes[i]] = runs_in_way(i) ? Run::always : Run::never;
+        PriceVector prices = proof_;
+        const double bound = descend_from(prices, runs, kProofUpdates, kProofRate, kProofLastRate, until, enough);
+        if (bound <= enough) continue;
+        for (std::size_t i = 0; i < classes.size(); ++i) (runs_in_way(i) ? may_run : may_not)[static_cast<int>(i)] = 1;
+        if (bound <= highest) continue;
+        highest = bound;
+        of_highest = std::move(prices);
+    }
+    for (int i = 0; i < may_run.count(); ++i) {
+        const int class_id = classes[static_cast<std::size_t>(i)];
+        if (may_run[i] == may_not[i] && may_run[i] != 0) continue;
+        const Run only = may_run[i] == may_not[i] ? guesses_[class_id] : may_run[i] != 0 ? Run::always : Run::never;
+        proven_[class_id] = guesses_[class_id] = only;
+    }
+    proven_from_ = std::max(proven_from_, objective);
+    if (highest >= bound_) return;
+    bound_ = highest;
+    proof_ = std::move(of_highest);
 }
 
 }  // namespace lunxun::assignment

@@ -45,6 +45,7 @@ public:
     double scale() const { return scale_; }
 
 private:
+    void prove_together(const std::vector<int>& classes, std::int64_t objective, double until);
     double descend_from(PriceVector& prices, const Table<Run>& runs, int updates, double first, double last, double until, double enough);
 
     const Model& model_;

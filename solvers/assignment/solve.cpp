@@ -28,7 +28,7 @@ constexpr int kFlipRound = 8;  // every so many rounds, classes in doubt are tri
 constexpr std::size_t kMaxFlips = 8;
 constexpr int kFillRounds = 8;
 constexpr int kPatience = 40;   // rounds without a better plan
-constexpr int kProofRound = 5;  // rounds before guesses are tried to be proven
+constexpr int kProofRound = 5;  // rounds before guesses are tried to be proven, five times more before the next try
 
 /// Prices first, a plan from the prices, then chains under ever other prices until the budget is used up or nothing
 /// moves any more.
@@ -111,7 +111,7 @@ private:
     }
 
     void improve(RunningPlan& state) {
-        int idle_rounds = 0;
+        int idle_rounds = 0, next_proof = kProofRound;
         for (int round = 0; !is_done() && idle_rounds < kPatience; ++round) {
             const std::int64_t before = best_objective_;
             if (round % kFlipRound == kFlipRound - 1)
@@ -119,7 +119,10 @@ private:
             else
                 improve_once(state);
             idle_rounds = best_objective_ > before ? 0 : idle_rounds + 1;
-            if (round % kProofRound == kProofRound - 1 && prices_.has_unproven() && !is_done()) prices_.prove_guesses(best_objective_, 1);
+            if (round == next_proof && prices_.has_unproven() && !is_done()) {
+                prices_.prove_guesses(best_objective_, 1);
+                next_proof *= kProofRound;
+            }
         }
     }
 
