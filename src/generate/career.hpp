@@ -13,7 +13,7 @@
 namespace lunxun::generate {
 
 /// Writes each person's posts, the present one last: changes of job 18 % a year at county level, 12 % at section level.
-/// Source: requirements.md 5.2.
+/// Source: requirements 5.2.
 class Careers {
 public:
     Careers(const Model& model, const SourceData& source, Random random, World& world);

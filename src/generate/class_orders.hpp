@@ -27,7 +27,7 @@ struct ClassOrder {
 
 /// What the year of a prefecture orders: small 60, medium 25, large 12 and mass 3 percent of the classes with mean sizes
 /// 55, 140, 480 and 2,220; or of a province: three tiers with their own sizes. Seats sum to Model::places.
-/// Source: requirements.md 5.3, 5.4, 5.5.
+/// Source: requirements 5.3, 5.4, 5.5.
 std::vector<ClassOrder> order_classes(const Model& model, const Random& random, const World& world);
 
 /// Numbers whose mean is exactly `mean` after rounding: drawn around it and shifted within the limits.

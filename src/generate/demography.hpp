@@ -19,7 +19,7 @@ struct AgeBand {
     double percent = 0;
 };
 
-/// Source: party statistics 2023 in requirements.md 5.2.
+/// Source: party statistics 2023 in requirements 5.2.
 inline constexpr std::array<AgeBand, 8> kAgeBands{{{18, 30, 12.5}, {31, 35, 11.3}, {36, 40, 11.0}, {41, 45, 9.5}, {46, 50, 9.1}, {51, 55, 9.5}, {56, 60, 9.0}, {61, 85, 28.1}}};
 
 struct OccupationShare {

@@ -11,7 +11,7 @@ namespace lunxun::generate {
 
 namespace {
 
-constexpr double kLeaderAbsencePercent = 35;  // requirements.md 5.7
+constexpr double kLeaderAbsencePercent = 35;  // requirements 5.7
 constexpr double kTeacherAbsencePercent = 12;
 constexpr std::size_t kFullTimeTeachersACourse = 5;
 constexpr std::size_t kCountyTeachersACourse = 3;

@@ -27,7 +27,7 @@ struct WrittenFile {
 
 struct GenerateReport {
     std::vector<WrittenFile> files;
-    std::vector<Check> checks;  ///< figures of requirements.md section 5, all met
+    std::vector<Check> checks;  ///< figures of requirements section 5, all met
     std::int64_t people = 0;
     std::int64_t posts = 0;
     std::int64_t history_rows = 0;

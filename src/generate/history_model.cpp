@@ -11,7 +11,7 @@ namespace lunxun::generate {
 namespace {
 
 constexpr int kYears = 5;
-// Some of the others meet it by a long class later: together four in five (requirements.md 5.2).
+// Some of the others meet it by a long class later: together four in five (requirements 5.2).
 constexpr double kPostTrainedShare = 0.6;
 
 class HistoryWriter {

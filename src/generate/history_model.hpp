@@ -10,7 +10,7 @@ namespace lunxun::generate {
 
 /// Five years of classes, group study, lectures and online years, and who attended.
 /// Nobody is in two of them on one day, online years apart.
-/// Source: requirements.md 5.2 "Training history".
+/// Source: requirements 5.2 "Training history".
 void make_history(const Model& model, const SourceData& source, const Random& random, World& world);
 
 /// First year of the history.

@@ -44,7 +44,7 @@ private:
     std::map<std::string, Rows, std::less<>> sheets_;
 };
 
-/// Puts the data errors of requirements.md 5.8 into the world and the rows to come: duplicate persons 0.4 %, wrong check
+/// Puts the data errors of requirements 5.8 into the world and the rows to come: duplicate persons 0.4 %, wrong check
 /// digits 0.3, renamed units 1.5, overlapping classes 0.6, missing ends 0.5, hours above a day's cap 0.3, classes over the
 /// turn of the year 3, retired area codes 8; and what spreadsheets do: ruined identity numbers, full-width digits, dates
 /// and numbers as text, trailing blanks.

@@ -16,7 +16,7 @@ enum class ModelName { prefecture, province };
 
 
 /// Sizes and shares of one invented region.
-/// Source: requirements.md 5.1, 5.2.
+/// Source: requirements 5.1, 5.2.
 struct Model {
     ModelName name = ModelName::prefecture;
     double scale = 1;

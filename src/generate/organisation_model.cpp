@@ -12,7 +12,7 @@ namespace lunxun::generate {
 
 namespace {
 
-constexpr int kTownship = 45;  // median size; requirements.md 5.1
+constexpr int kTownship = 45;  // median size; requirements 5.1
 constexpr double kPublicStaffShare = 0.355;  // party and government, managers and professionals of 5.2
 
 /// Unit sizes: lognormal, median 22, sigma 0.9, clipped to 3..600.

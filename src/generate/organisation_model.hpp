@@ -9,7 +9,7 @@
 namespace lunxun::generate {
 
 /// Fills units with their sizes, former names, and the institutions that train them.
-/// Source: requirements.md 5.1.
+/// Source: requirements 5.1.
 void make_organisation(const Model& model, const SourceData& source, Random random, World& world);
 
 /// True for units that send people to classes: all but villages and the nodes of the tree.

@@ -9,7 +9,7 @@
 namespace lunxun::generate {
 
 /// Everybody of the region, those with a post first, and their posts over time.
-/// Source: requirements.md 5.0, 5.2.
+/// Source: requirements 5.0, 5.2.
 void make_people(const Model& model, const SourceData& source, const Random& random, World& world);
 
 /// Full years of age.

@@ -10,7 +10,7 @@ namespace lunxun::generate {
 
 /// The year's entries: as many clean ones as classes should be delivered, and honestly broken ones that the checks of the
 /// plan must find.
-/// Source: requirements.md 5.4, 5.5.
+/// Source: requirements 5.4, 5.5.
 void make_plan(const Model& model, const SourceData& source, const Random& random, World& world);
 
 /// Weeks in which nobody should be called away.

@@ -14,7 +14,7 @@
 
 namespace lunxun::generate {
 
-/// Shares of the fields among the professional classes. Source: requirements.md 5.4.
+/// Shares of the fields among the professional classes. Source: requirements 5.4.
 struct FieldShare {
     std::string_view field;
     double percent = 0;
@@ -60,7 +60,7 @@ private:
     std::map<std::string, int, std::less<>> serials_;
 };
 
-/// Calendar days of a class with its report day. Source: requirements.md 5.5.
+/// Calendar days of a class with its report day. Source: requirements 5.5.
 int draw_length(const ClassOrder& order, Random& random);
 
 bool is_main_class_type(std::string_view class_type);

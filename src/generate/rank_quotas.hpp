@@ -26,7 +26,7 @@ struct RankBlock {
 };
 
 /// Quotas of every block at the model's scale.
-/// Source: requirements.md 5.2: about 900 of county level in a prefecture, 35 % in its organs, 45 % in counties, 20 % in
+/// Source: requirements 5.2: about 900 of county level in a prefecture, 35 % in its organs, 45 % in counties, 20 % in
 /// schools, hospitals, enterprises and parks; the province by the shares of GB/T 12407 levels.
 std::vector<RankBlock> rank_blocks(const Model& model);
 

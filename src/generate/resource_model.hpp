@@ -11,7 +11,7 @@
 namespace lunxun::generate {
 
 /// What an institution of a level holds.
-/// Source: requirements.md 5.6, 5.7; partners elsewhere are our assumption.
+/// Source: requirements 5.6, 5.7; partners elsewhere are our assumption.
 struct Endowment {
     int full_time = 0, part_time = 0;
     int full_time_sessions = 0, part_time_sessions = 0;  ///< a month, at most

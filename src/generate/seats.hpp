@@ -22,7 +22,7 @@ struct Seat {
 };
 
 /// Every seat of every unit: ranks by the shares of each level, leaders and parallel ranks half and half.
-/// Source: requirements.md 5.2.
+/// Source: requirements 5.2.
 std::vector<Seat> make_seats(const Model& model, const SourceData& source, Random random, const World& world);
 
 }  // namespace lunxun::generate

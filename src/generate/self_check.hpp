@@ -9,7 +9,7 @@
 
 namespace lunxun::generate {
 
-/// One figure of requirements.md section 5 against what was drawn.
+/// One figure of requirements section 5 against what was drawn.
 struct Check {
     std::string table;  ///< organisation, people, history, resources, needs, plan, supply
     std::string figure;

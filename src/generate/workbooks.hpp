@@ -27,7 +27,7 @@ void write_units(const World& world, Workbook& workbook, std::vector<InjectedErr
 void write_people(const World& world, const ErrorPlan& errors, Workbook& workbook, std::vector<InjectedError>& injected);
 void write_posts(const World& world, const ErrorPlan& errors, Workbook& workbook, std::vector<InjectedError>& injected);
 void write_history(const World& world, int year, const ErrorPlan& errors, Workbook& workbook, std::vector<InjectedError>& injected);
-/// The classes of one school in the shape of six sheets that another system exports (requirements.md 3.4).
+/// The classes of one school in the shape of six sheets that another system exports (requirements 3.4).
 void write_six_sheets(const Model& model, const World& world, Workbook& workbook, std::vector<InjectedError>& injected);
 void write_faculty(const World& world, Workbook& workbook, std::vector<InjectedError>& injected);
 void write_places(const World& world, Workbook& workbook, std::vector<InjectedError>& injected);

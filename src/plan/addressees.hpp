@@ -45,7 +45,7 @@ struct AudienceCount {
 AddressFault address_fault(const PlanEntry& entry, const Scope& scope, const Population& population, int member, Day day, const PlanRules& rules);
 
 /// True when the person belongs to the key group on `day`.
-/// Source: requirements.md 1.18, 3.2, 3.3, 3.6, 3.7.
+/// Source: requirements 1.18, 3.2, 3.3, 3.6, 3.7.
 bool is_in_key_group(KeyGroup group, const Population& population, const Member& member, const Standing& standing, Day day, const PlanRules& rules);
 
 /// Counts whom the entry calls on `day`.
