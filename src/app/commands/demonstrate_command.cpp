@@ -5,9 +5,10 @@
 #include <fstream>
 #include <memory>
 
-#include "app/commands/commands.hpp"
-#include "app/year_summary.hpp"
 #include "access/sign_in_service.hpp"
+#include "app/commands/commands.hpp"
+#include "app/queries.hpp"
+#include "app/year_summary.hpp"
 
 namespace lunxun::app {
 namespace {
@@ -19,6 +20,8 @@ struct DemonstrateOptions {
 };
 
 constexpr const char* kDemonstrationDay = "2026-11-21";
+/// Lies in a folder that this command made; only such a folder may it empty.
+constexpr const char* kMarkFile = "demonstration";
 
 std::vector<std::filesystem::path> workbooks_in(const std::filesystem::path& folder) {
     std::vector<std::filesystem::path> files;
@@ -26,6 +29,11 @@ std::vector<std::filesystem::path> workbooks_in(const std::filesystem::path& fol
         if (entry.path().extension() == ".xlsx") files.push_back(entry.path());
     std::ranges::sort(files);
     return files;
+}
+
+/// A database that somebody filled otherwise: generated people must not get in among them.
+bool holds_real_people(sql::Session& session) {
+    return !access::is_demonstration(session) && session.scalar<std::int64_t>(queries::people_there) > 0;
 }
 
 /// One step after the other; the seconds of each are kept for the summary.
@@ -39,6 +47,8 @@ public:
         auto workplace = context_.open_workplace();
         if (!workplace) return workplace.error();
         auto& place = *workplace;
+        if (place.database.read([](sql::Session& session) { return holds_real_people(session); }))
+            return Error::of(ErrorCode::conflict, "app.not_a_demonstration", {{"folder", context_.options.db}});
         const auto workbooks = context_.options.data / "workbooks";
         const auto papers = place.folder.documents();
         const auto& year = options_.year;
@@ -75,14 +85,26 @@ std::optional<YearSummary> earlier_summary(const std::filesystem::path& file) {
     return text ? YearSummary::parse(*text) : std::nullopt;
 }
 
+/// Makes the folder anew.
+/// @error conflict  it holds something that this command did not make.
+Result<void> make_folder(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    const bool is_ours = std::filesystem::exists(folder / kMarkFile, ignored);
+    const bool is_free = !std::filesystem::exists(folder, ignored) || std::filesystem::is_empty(folder, ignored);
+    if (!is_ours && !is_free) return Error::of(ErrorCode::conflict, "app.not_a_demonstration", {{"folder", folder.string()}});
+    std::filesystem::remove_all(folder);
+    std::filesystem::create_directories(folder);
+    std::filesystem::permissions(folder, std::filesystem::perms::owner_all);
+    std::ofstream(folder / kMarkFile) << '\n';
+    return {};
+}
+
 Result<void> demonstrate(Context& context, const DemonstrateOptions& options) {
     if (context.options.today.empty()) context.options.today = kDemonstrationDay;
     const auto file = context.options.data / "summary.json";
-    // The folder holds generated data only, so starting over loses nothing of anybody.
-    if (options.is_fresh) std::filesystem::remove_all(context.options.data);
-    auto summary = earlier_summary(file);
+    auto summary = options.is_fresh ? std::nullopt : earlier_summary(file);
     if (!summary) {
-        std::filesystem::remove_all(context.options.data);
+        if (auto made = make_folder(context.options.data); !made) return made.error();
         const auto made = Demonstration(context, options).run();
         if (!made) return made.error();
         summary = *made;
@@ -97,7 +119,7 @@ Result<void> demonstrate(Context& context, const DemonstrateOptions& options) {
 
 void add_demonstrate_command(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("demonstrate", "Generate a region, import it and plan its year; a second run only shows the summary.");
-    command->footer("The data folder is made anew: it holds generated data only.\n\nExample:  lunxun --data demo demonstrate");
+    command->footer("The data folder is made anew if this command made it; another folder or database with data is refused.\n\nExample:  lunxun --data demo demonstrate");
     auto options = std::make_shared<DemonstrateOptions>();
     add_year_options(*command, options->year);
     command->add_option("--model", options->model, "What to invent.")->check(CLI::IsMember({"prefecture", "province"}))->capture_default_str();
