@@ -10,6 +10,7 @@ namespace lunxun {
 struct Progress {
     double fraction = 0;  ///< 0 to 1
     std::string step;     ///< key of `locales/*.toml`
+    std::string figures{};  ///< a JSON object of numbers that belong to the step, such as value and bound; empty: none new
 };
 
 /// Return false to cancel: the work then ends with ErrorCode::cancelled, nothing half-written.

@@ -22,6 +22,11 @@ std::string now() {
     return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
 }
 
+sql::Value figures_of(const Progress& progress) {
+    if (progress.figures.empty()) return nullptr;
+    return progress.figures;
+}
+
 }  // namespace
 
 JobRecord::JobRecord(sql::Database& database, const std::string& kind, const std::string& arguments) : database_(database) {
@@ -39,7 +44,9 @@ JobRecord::~JobRecord() {
 
 bool JobRecord::report(const Progress& progress) {
     const std::scoped_lock lock(mutex_);
-    latest_ = progress;
+    latest_.fraction = progress.fraction;
+    latest_.step = progress.step;
+    if (!progress.figures.empty()) latest_.figures = progress.figures;
     return !is_cancelled_;
 }
 
@@ -56,7 +63,10 @@ void JobRecord::keep_up_to_date(const std::stop_token& stop) {
 void JobRecord::write_progress(const Progress& progress) {
     try {
         const auto rows = database_.write([&](sql::Session& session) {
-            return session.execute(queries::update_progress, {{"id", id_}, {"fraction", progress.fraction}, {"step", progress.step}});
+            return session.execute(queries::update_progress, {{"id", id_},
+                                                              {"fraction", progress.fraction},
+                                                              {"step", progress.step},
+                                                              {"figures", figures_of(progress)}});
         });
         // Only a running job is updated: none means that someone has cancelled it.
         if (rows == 0) is_cancelled_ = true;
@@ -75,6 +85,7 @@ void JobRecord::write_end(const char* state, const sql::Value& error, const sql:
                                            {"state", state},
                                            {"fraction", fraction},
                                            {"step", latest_.step},
+                                           {"figures", figures_of(latest_)},
                                            {"error", error},
                                            {"result", result},
                                            {"now", now()}});

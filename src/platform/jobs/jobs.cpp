@@ -7,7 +7,7 @@
 
 namespace lunxun::jobs {
 
-BOOST_DESCRIBE_STRUCT(Job, (), (id, kind, state, fraction, step, error, arguments, result, created_at, started_at, ended_at))
+BOOST_DESCRIBE_STRUCT(Job, (), (id, kind, state, fraction, step, figures, error, arguments, result, created_at, started_at, ended_at))
 
 Result<std::string> run(sql::Database& database, const std::string& kind, const std::string& arguments, const Work& work,
                         const ProgressSink& watch) {

@@ -25,6 +25,8 @@ struct Job {
     std::string state;
     double fraction = 0;
     std::string step;
+    /// The last figures that the work told with its progress, a JSON object; they stay when it ends.
+    std::optional<std::string> figures;
     /// A message as text::message_json writes it.
     std::optional<std::string> error;
     std::string arguments;

@@ -18,6 +18,7 @@ TEST_CASE("a job that succeeds is recorded with its result") {
         const auto result = jobs::run(
             database, "plan", R"({"year":2027})",
             [](const ProgressSink& sink) -> Result<std::string> {
+                CHECK(sink({0.4, "plan.step", R"({"value":7})"}));
                 CHECK(sink({0.5, "plan.step"}));
                 return R"({"classes":338})";
             },
@@ -32,6 +33,7 @@ TEST_CASE("a job that succeeds is recorded with its result") {
         CHECK(job.state == "done");
         CHECK(job.fraction == 1.0);
         CHECK(job.result == result.value());
+        CHECK(job.figures == R"({"value":7})");
         CHECK(job.arguments == R"({"year":2027})");
         CHECK(job.ended_at);
         CHECK(jobs::mark_interrupted(database).empty());

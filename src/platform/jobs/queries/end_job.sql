@@ -1,3 +1,3 @@
 update job
-set state = :state, fraction = :fraction, step = :step, error = :error, result = :result, ended_at = :now
+set state = :state, fraction = :fraction, step = :step, figures = :figures, error = :error, result = :result, ended_at = :now
 where id = :id

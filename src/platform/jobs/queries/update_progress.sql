@@ -1,1 +1,1 @@
-update job set fraction = :fraction, step = :step where id = :id and state = 'running'
+update job set fraction = :fraction, step = :step, figures = :figures where id = :id and state = 'running'
