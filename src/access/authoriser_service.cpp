@@ -14,7 +14,9 @@ http::Principal principal_of(const SignInService::Session& session) {
     principal.account = session.account.name;
     principal.role = session.account.role;
     principal.sign_in_id = session.sign_in.id;
-    if (session.account.scope_unit_id) principal.scope_unit_ids.push_back(*session.account.scope_unit_id);
+    principal.scope_unit_id = session.account.scope_unit_id;
+    principal.institution_id = session.account.institution_id;
+    principal.person_id = session.account.person_id;
     // An office or an auditor without a unit of its own answers for the whole database.
     principal.sees_everything = !session.account.scope_unit_id && (role_of(session.account.role) == Role::training_officer || role_of(session.account.role) == Role::auditor);
     return principal;

@@ -9,6 +9,7 @@
 #include "intake/row_checks.hpp"
 #include "intake/stage_set.hpp"
 #include "intake/workbook_source.hpp"
+#include "organisation/unit_position_store.hpp"
 
 namespace lunxun::intake {
 
@@ -257,6 +258,7 @@ Result<ImportOutcome> Import::commit(CommitMode mode, const std::string& at, con
         if (!state.stages.reserve_ids(session)) return Error::of(ErrorCode::conflict, "intake.changed_since_preview");
         session.insert("import_batch", std::vector{state.batch_row(mode, at, import_id)});
         state.stages.commit(session, {import_id, at});
+        if (auto numbered = organisation::rebuild_unit_positions(session); !numbered) return numbered.error();
         const auto rows = std::to_string(outcome.fresh + outcome.changed);
         access::append_audit_event(session, {state.settings.actor, "import_workbook", "import_batch " + std::to_string(import_id), R"({"rows":)" + rows + "}"}, at);
         if (progress && !progress({1.0, "intake.step_writing"})) return cancelled();

@@ -55,7 +55,7 @@ struct Fixture {
     }
     static Result<Principal> authorise(const Request& request, const Declaration& declaration) {
         if (request.header("X-Role") != declaration.permission) return Error::of(ErrorCode::forbidden, "json.missing");
-        return Principal{.account_id = 1, .account = "officer", .role = "", .scope_unit_ids = {}};
+        return Principal{.account_id = 1, .account = "officer", .role = "", .scope_unit_id = {}, .institution_id = {}, .person_id = {}};
     }
     Fixture() : dispatcher(seats_router(), authorise, pages(), [this](const CallRecord& record) { records.push_back(record); }) {}
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,8 +16,10 @@ struct Principal {
     std::int64_t account_id = 0;
     std::string account;
     std::string role;
-    /// Units at whose subtrees the account may look; empty: none.
-    std::vector<std::int64_t> scope_unit_ids;
+    /// The unit at whose subtree the account may look; none: no unit, unless it sees everything.
+    std::optional<std::int64_t> scope_unit_id;
+    std::optional<std::int64_t> institution_id;
+    std::optional<std::int64_t> person_id;
     bool sees_everything = false;
     std::int64_t sign_in_id = 0;
 };
