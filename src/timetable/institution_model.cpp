@@ -5,6 +5,7 @@
 #include <climits>
 
 #include "platform/text/locale.hpp"
+#include "timetable/leaders_share.hpp"
 #include "timetable/resource_rows.hpp"
 
 namespace lunxun::timetable {
@@ -202,18 +203,27 @@ void Builder::limit_lectures(std::size_t class_index, std::size_t first_event) {
     if (limit.events.size() > 1) model().count_limits.push_back(std::move(limit));
 }
 
-/// S3: leading officials give their share of an institution's main classes in each half-year.
+/// S3: leading officials give their share of an institution's main classes in each half-year. The share is of all that
+/// is taught, the model's of what has a teacher: where routes and readings need none, the others give the more.
 void Builder::add_shares() {
     if (context_.leaders_percent <= 0) return;
     const auto leaders = resources_->leaders();
     for (const int half_year : {0, 1}) {
-        tt::Share share{"S3", {}, leaders, context_.leaders_percent, tt::Weight::soft(context_.settings.leaders_share)};
+        tt::Share share{"S3", {}, leaders, 0, tt::Weight::soft(context_.settings.leaders_share)};
+        int taught = 0;
+        int with_teacher = 0;
         for (std::size_t event = 0; event < model().events.size(); ++event) {
             const auto& each = class_of(built_.sources[event].class_index);
-            const bool counts = each.is_main_class && !model().events[event].teachers.empty() && (each.first_day.month() > 6) == (half_year == 1);
-            if (counts) share.events.push_back(as_int(event));
+            if (!each.is_main_class || half_year_of(each) != half_year) continue;
+            const int duration = model().events[event].duration;
+            if (counts_as_taught(item_of(event))) taught += duration;
+            if (model().events[event].teachers.empty()) continue;
+            with_teacher += duration;
+            share.events.push_back(as_int(event));
         }
-        if (!share.events.empty() && !leaders.empty()) model().shares.push_back(std::move(share));
+        if (share.events.empty() || leaders.empty()) continue;
+        share.percent = std::min(100, (context_.leaders_percent * taught + with_teacher - 1) / with_teacher);
+        model().shares.push_back(std::move(share));
     }
 }
 
@@ -222,7 +232,7 @@ void Builder::report(const ClassRow& each, const MenuItemRow& item, const char* 
     if (is_known) return;
     MessageValues all{{"class", each.name}, {"item", item.title}};
     all.insert(all.end(), values.begin(), values.end());
-    built_.findings.push_back({0, each.id, item.id, severity, std::move(key), text::values_json(all)});
+    built_.findings.push_back({0, each.id, item.id, severity, std::move(key), text::values_json(all), {}});
 }
 
 }  // namespace

@@ -30,7 +30,7 @@ TimetableData one_class() {
                      item(7, 1, "closing", "activity", 1, {})};
     data.menus[1][0].training_minutes = 30;
     data.menus[1][3].route_id = 9;
-    data.institutions = {{kSchool, 2}};
+    data.institutions = {{kSchool, 2, "school"}};
     data.teachers = {{1, "one", kSchool, false, 20, Day::of(2020, 1, 1), {}}, {2, "two", {}, true, 2, Day::of(2020, 1, 1), {}}};
     data.qualifications = {{1, 1}, {2, 1}};
     data.rooms = {{1, kSchool, "small", "classroom", 50}, {2, kSchool, "hall", "lecture_hall", 200}};
@@ -156,7 +156,7 @@ TEST_CASE("a shared teacher belongs to one institution in a month") {
     auto data = one_class();
     data.classes.push_back({2, "C2", "elsewhere", 2, kMonday, kMonday + 4, 40, "classroom", false});
     data.menus[2] = {item(21, 2, "course", "lecture", 1, 1)};
-    data.institutions.push_back({2, 0});
+    data.institutions.push_back({2, 0, "other"});
     const auto shares = TeacherShares::create(data);
     for (const std::int64_t teacher : {1, 2})
         CHECK(shares.may_book(teacher, 1, month_number(kMonday)) + shares.may_book(teacher, 2, month_number(kMonday)) == 1);

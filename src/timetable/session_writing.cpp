@@ -77,7 +77,7 @@ private:
         const auto& each = context_.data.classes[source.class_index];
         MessageValues values{{"class", each.name}, {"item", item.title}, {"why", unplaced.why.key}};
         values.insert(values.end(), unplaced.why.values.begin(), unplaced.why.values.end());
-        written_.findings.push_back({0, each.id, item.id, "blocking", "timetable.unplaced", text::values_json(values)});
+        written_.findings.push_back({0, each.id, item.id, "blocking", "timetable.unplaced", text::values_json(values), {}});
     }
 
     /// Items without half-days of their own: the opening joins the first session, a closing the last, others the
@@ -113,7 +113,7 @@ private:
                 if (!chosen && has_time(candidate) && !candidate.sample.route_id) chosen = &candidate;
         if (!chosen || !has_time(*chosen)) {
             const MessageValues values{{"class", each.name}, {"item", item.title}};
-            written_.findings.push_back({0, each.id, item.id, "warning", "timetable.half_day_full", text::values_json(values)});
+            written_.findings.push_back({0, each.id, item.id, "warning", "timetable.half_day_full", text::values_json(values), {}});
             return;
         }
         chosen->minutes += item.training_minutes;

@@ -47,8 +47,9 @@ BOOST_DESCRIBE_STRUCT(MenuItemRow, (),
 struct InstitutionRow {
     std::int64_t id = 0;
     std::int64_t buses = 0;
+    std::string name;
 };
-BOOST_DESCRIBE_STRUCT(InstitutionRow, (), (id, buses))
+BOOST_DESCRIBE_STRUCT(InstitutionRow, (), (id, buses, name))
 
 struct TeacherRow {
     std::int64_t id = 0;
@@ -118,7 +119,8 @@ struct FindingRow {
     std::string severity;
     std::string message_key;
     std::string values_json;
+    std::optional<std::int64_t> institution_id;  ///< of what concerns an institution as a whole
 };
-BOOST_DESCRIBE_STRUCT(FindingRow, (), (id, class_id, menu_item_id, severity, message_key, values_json))
+BOOST_DESCRIBE_STRUCT(FindingRow, (), (id, class_id, menu_item_id, severity, message_key, values_json, institution_id))
 
 }  // namespace lunxun::timetable

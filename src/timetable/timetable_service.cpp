@@ -9,6 +9,7 @@
 
 #include "rulebook/limits.hpp"
 #include "solvers/timetabling/solve.hpp"
+#include "timetable/leaders_share.hpp"
 #include "timetable/session_writing.hpp"
 #include "timetable/timetable_store.hpp"
 
@@ -63,6 +64,7 @@ private:
             return;
         }
         written_[index] = write_sessions(context_, built, *solution);
+        std::ranges::move(leaders_share_findings(context_, institutions_[index], written_[index].sessions), std::back_inserter(written_[index].findings));
         sessions_done_ += built.model.events.size();
         if (!progress_({share_done(), "timetable.step_sessions"})) stop_.request_stop();
     }

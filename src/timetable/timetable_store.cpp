@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "timetable/timetable_store.hpp"
 
+#include <set>
+
 #include "timetable/queries.hpp"
 
 namespace lunxun::timetable {
@@ -25,6 +27,9 @@ void store_timetable(sql::Session& session, const TimetableData& data, std::vect
         session.execute(queries::drop_sessions_of_class, {{"class_id", each.id}});
         session.execute(queries::drop_findings_of_class, {{"class_id", each.id}});
     }
+    std::set<std::int64_t> institutions;
+    for (const auto& each : data.classes) institutions.insert(each.institution_id);
+    for (const auto institution_id : institutions) session.execute(queries::drop_findings_of_institution, {{"institution_id", institution_id}});
     auto id = session.reserve_ids("session", static_cast<std::int64_t>(sessions.size()));
     for (auto& row : sessions) row.id = id++;
     session.insert("session", sessions);

@@ -15,6 +15,10 @@ void check_beds(const Facts& facts, Findings& findings);
 void check_main_classes(const Facts& facts, Findings& findings);
 void check_quotas(const Facts& facts, Findings& findings);
 
+// entry_checks.cpp
+void check_lead_time(const Facts& facts, Findings& findings);
+void check_fee_ceilings(const Facts& facts, Findings& findings);
+
 // nomination_checks.cpp
 void check_seats(const Facts& facts, Findings& findings);
 void check_overlap_of_person(const Facts& facts, Findings& findings);
@@ -52,6 +56,7 @@ void check_routes(const Facts& facts, Findings& findings);
 void check_teacher_free(const Facts& facts, Findings& findings);
 void check_teacher_suits(const Facts& facts, Findings& findings);
 void check_teacher_month(const Facts& facts, Findings& findings);
+void check_leaders_share(const Facts& facts, Findings& findings);
 
 // menu_checks.cpp
 void check_menu_shares(const Facts& facts, Findings& findings);

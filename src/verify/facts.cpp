@@ -49,6 +49,7 @@ PlanFacts load_plan(sql::Session& session, PlanRun run) {
     facts.classes = ById(session.all<TrainingClass>(queries::classes, of_plan));
     facts.quotas = session.all<ClassQuota>(queries::quotas, of_plan);
     for (const auto& row : session.all<OnlyId>(queries::held_entries, of_plan)) facts.explained_entries.insert(row.id);
+    facts.findings = session.all<PlanFinding>(queries::plan_findings, of_plan);
     facts.blackouts = session.all<Blackout>(queries::blackouts);
     facts.institutions = ById(session.all<Institution>(queries::institutions));
     load_nominations(session, facts);

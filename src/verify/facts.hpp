@@ -65,6 +65,7 @@ struct PlanFacts {
     ById<TrainingClass> classes;
     std::vector<ClassQuota> quotas;
     std::set<RowId> explained_entries;  ///< entries that a finding holds back
+    std::vector<PlanFinding> findings;
     ById<Institution> institutions;
     std::optional<NominationRun> nomination_run;
     std::vector<Nomination> nominations;  ///< those in force: neither returned nor withdrawn

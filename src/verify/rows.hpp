@@ -16,9 +16,10 @@ using RowId = std::int64_t;
 struct PlanRun {
     RowId id = 0;
     std::int64_t year = 0;
+    Day today;
     std::string rule_pack_id;
 };
-BOOST_DESCRIBE_STRUCT(PlanRun, (), (id, year, rule_pack_id))
+BOOST_DESCRIBE_STRUCT(PlanRun, (), (id, year, today, rule_pack_id))
 
 struct Unit {
     RowId id = 0;
@@ -74,10 +75,12 @@ struct PlanEntry {
     std::optional<RowId> audience_scope_unit_id;
     std::string audience_scope_division;
     std::string key_group;
+    std::int64_t seats_max = 0;
     std::int64_t days = 0;
     std::int64_t runs = 0;
     Day earliest_day;
     Day latest_day;
+    std::int64_t budget_yuan = 0;
     std::string delivery;
     bool is_main_class = false;
     bool is_out_of_region = false;
@@ -85,8 +88,8 @@ struct PlanEntry {
     std::string state;
 };
 BOOST_DESCRIBE_STRUCT(PlanEntry, (),
-                      (id, code, institution_id, class_type, topic, audience, audience_scope_unit_id, audience_scope_division, key_group, days,
-                       runs, earliest_day, latest_day, delivery, is_main_class, is_out_of_region, is_resident, state))
+                      (id, code, institution_id, class_type, topic, audience, audience_scope_unit_id, audience_scope_division, key_group, seats_max,
+                       days, runs, earliest_day, latest_day, budget_yuan, delivery, is_main_class, is_out_of_region, is_resident, state))
 
 struct TrainingClass {
     RowId id = 0;
@@ -113,6 +116,13 @@ struct ClassQuota {
     std::int64_t seats = 0;
 };
 BOOST_DESCRIBE_STRUCT(ClassQuota, (), (id, class_id, unit_id, seats))
+
+/// What the plan's checks said of an entry.
+struct PlanFinding {
+    std::optional<RowId> plan_entry_id;
+    std::string message_key;
+};
+BOOST_DESCRIBE_STRUCT(PlanFinding, (), (plan_entry_id, message_key))
 
 struct NominationRun {
     RowId id = 0;

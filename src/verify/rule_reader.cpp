@@ -25,7 +25,7 @@ void take_value(RuleEntry& rule, const std::string& key, const toml::node& value
     if (const auto* word = value.as_string())
         rule.words[key] = word->get();
     else if (const auto* list = value.as_array())
-        for (const auto& item : *list) rule.lists[key].push_back(item.value_or(std::string()));
+        for (const auto& item : *list) item.is_number() ? rule.series[key].push_back(item.value_or(0.0)) : rule.lists[key].push_back(item.value_or(std::string()));
     else
         rule.numbers[key] = value.is_boolean() ? (value.value_or(false) ? 1 : 0) : value.value_or(0.0);
 }

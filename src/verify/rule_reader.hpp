@@ -34,7 +34,8 @@ struct RuleEntry {
     Day until;
     std::map<std::string, double, std::less<>> numbers;
     std::map<std::string, std::string, std::less<>> words;
-    std::map<std::string, std::vector<std::string>, std::less<>> lists;
+    std::map<std::string, std::vector<std::string>, std::less<>> lists;   ///< of words
+    std::map<std::string, std::vector<double>, std::less<>> series;       ///< of numbers
     bool flag(std::string_view key) const { return number(key) != 0; }
     double number(std::string_view key, double absent = 0) const;
     std::string word(std::string_view key) const;

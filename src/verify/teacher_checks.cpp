@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <boost/json.hpp>
+
 #include <map>
 #include <set>
 
@@ -38,6 +40,44 @@ bool is_absent(const Facts& facts, RowId teacher_id, const Session& session) {
 
 bool is_admitted(const Teacher& teacher, Day day) {
     return teacher.admitted_on <= day && (!teacher.valid_until || day <= *teacher.valid_until);
+}
+
+/// S3 counts what a class is taught; neither ceremonies nor examinations.
+bool is_taught(const Facts& facts, const Session& session) {
+    const auto* item = facts.teaching.items.find(session.menu_item_id);
+    return item != nullptr && (item->kind == "course" || item->kind == "reading" || item->kind == "discussion");
+}
+
+struct LeadersMinutes {
+    std::int64_t taught = 0;
+    std::int64_t by_leaders = 0;
+};
+
+/// By institution, and by the half-year in which the class opens.
+using LeadersTally = std::map<std::pair<RowId, int>, LeadersMinutes>;
+
+LeadersTally tally_leaders(const Facts& facts) {
+    LeadersTally tally;
+    for (const auto& session : facts.teaching.sessions) {
+        const auto* training_class = facts.plan.classes.find(session.class_id);
+        if (training_class == nullptr || !facts.plan.entry_of(*training_class).is_main_class || !is_taught(facts, session)) continue;
+        auto& minutes = tally[{training_class->institution_id, training_class->first_day.month() <= 6 ? 1 : 2}];
+        minutes.taught += session.training_minutes;
+        const auto* teacher = session.teacher_id ? facts.teaching.teachers.find(*session.teacher_id) : nullptr;
+        if (teacher != nullptr && teacher->is_leading_official) minutes.by_leaders += session.training_minutes;
+    }
+    return tally;
+}
+
+/// The half-years of an institution that a finding says are short.
+std::set<std::pair<RowId, int>> flagged_half_years(const Facts& facts) {
+    std::set<std::pair<RowId, int>> flagged;
+    for (const auto& finding : facts.teaching.timetable_findings) {
+        if (!finding.institution_id || finding.message_key != "timetable.leaders_share_short") continue;
+        const auto half = boost::json::parse(finding.values_json).at("half_year").as_string();
+        flagged.insert({*finding.institution_id, half == "1" ? 1 : 2});
+    }
+    return flagged;
 }
 
 }  // namespace
@@ -87,6 +127,24 @@ void check_teacher_month(const Facts& facts, Findings& findings) {
                               {"month", month},
                               {"sessions", std::to_string(moments.size())},
                               {"most", std::to_string(teacher->sessions_per_month)}});
+    }
+}
+
+void check_leaders_share(const Facts& facts, Findings& findings) {
+    const auto flagged = flagged_half_years(facts);
+    for (const auto& [of, minutes] : tally_leaders(facts)) {
+        const auto day = Day::of(static_cast<int>(facts.plan.run.year), of.second == 1 ? 1 : 7, 1);
+        for (const auto* rule : facts.rules.of_kind("share_minimum", day)) {
+            if (rule->word("of") != "leading_officials") continue;
+            findings.examined();
+            const bool is_short = static_cast<double>(minutes.by_leaders) < rule->number("share") * static_cast<double>(minutes.taught);
+            if (is_short != flagged.contains(of))
+                findings.add({{"institution", std::to_string(of.first)},
+                              {"half_year", std::to_string(of.second)},
+                              {"by_leaders", std::to_string(minutes.by_leaders)},
+                              {"taught", std::to_string(minutes.taught)}},
+                             is_short ? "hidden" : "false_alarm");
+        }
     }
 }
 

@@ -29,8 +29,11 @@ BOOST_DESCRIBE_STRUCT(MenuFinding, (), (class_id, rule_id))
 struct TimetableFinding {
     std::optional<RowId> class_id;
     std::optional<RowId> menu_item_id;
+    std::optional<RowId> institution_id;
+    std::string message_key;
+    std::string values_json;
 };
-BOOST_DESCRIBE_STRUCT(TimetableFinding, (), (class_id, menu_item_id))
+BOOST_DESCRIBE_STRUCT(TimetableFinding, (), (class_id, menu_item_id, institution_id, message_key, values_json))
 
 struct Session {
     RowId id = 0;
@@ -62,11 +65,12 @@ struct Teacher {
     RowId id = 0;
     std::string code;
     std::string source_type;
+    bool is_leading_official = false;
     std::int64_t sessions_per_month = 0;
     Day admitted_on;
     std::optional<Day> valid_until;
 };
-BOOST_DESCRIBE_STRUCT(Teacher, (), (id, code, source_type, sessions_per_month, admitted_on, valid_until))
+BOOST_DESCRIBE_STRUCT(Teacher, (), (id, code, source_type, is_leading_official, sessions_per_month, admitted_on, valid_until))
 
 struct TeacherCourse {
     RowId teacher_id = 0;

@@ -109,6 +109,20 @@ TEST_CASE("planted violations of classes and beds are caught") {
         {"not approved", {"update plan_entry set state = 'submitted' where id = 1"}, {"verify.runs_of_entry_unapproved"}},
         {"too few beds", {"update dormitory set beds = 1 where id in (1, 2)"}, {"verify.beds"}},
         {"quotas above the seats", {"update class_quota set seats = 3 where id = 1"}, {"verify.quotas"}},
+        {"too soon after the plan", {"update plan_run set today = '2027-02-09' where id = 1"}, {"verify.lead_time"}},
+        {"in time for its approval", {"update plan_run set today = '2027-02-08' where id = 1"}, {}},
+        {"budget at its ceiling", {"update plan_entry set budget_yuan = 55400 where id = 1", "update plan_entry set budget_yuan = 152780 where id = 2"}, {}},
+        {"budget above its ceiling", {"update plan_entry set budget_yuan = 55401 where id = 1"}, {"verify.fee_ceilings_hidden"}},
+        {"budget above the ceiling of a long class", {"update plan_entry set budget_yuan = 152781 where id = 2"}, {"verify.fee_ceilings_hidden"}},
+        {"budget above its ceiling, but said",
+         {"update plan_entry set budget_yuan = 55401 where id = 1",
+          "insert into plan_finding (id, plan_run_id, plan_entry_id, check_name, severity, disposition, message_key, values_json) values"
+          " (1, 1, 1, 'budget_ceiling', 'blocking', 'hold', 'plan.budget_ceiling', '{}')"},
+         {}},
+        {"budget said to be above its ceiling",
+         {"insert into plan_finding (id, plan_run_id, plan_entry_id, check_name, severity, disposition, message_key, values_json) values"
+          " (1, 1, 1, 'budget_ceiling', 'blocking', 'hold', 'plan.budget_ceiling', '{}')"},
+         {"verify.fee_ceilings_false_alarm"}},
         {"quota of no unit", {"update class_quota set unit_id = 99 where id = 1"}, {"verify.quotas_unit", "verify.quotas_exceeded"}},
     });
 }
@@ -241,7 +255,7 @@ TEST_CASE("planted violations of timetables are caught") {
         {"item of another class", {"update session set menu_item_id = 12, part_number = 2 where id = 5"},
          {"verify.session_days_item", "verify.menu_timetabled"}},
         {"two lessons at once", {"update session set half = 'morning', starts_at = '10:00', room_id = 3, teacher_id = 2 where id = 4",
-                                 "update course set room_kind = '' where id = 1"},
+                                 "update course set room_kind = '' where id = 1", "update teacher set is_leading_official = 1"},
          {"verify.class_meets_once"}},
         {"five hours in a morning", {"update session set training_minutes = 300, starts_at = '07:00' where id = 5",
                                      "update menu_item set training_minutes = 300 where id = 23"},
@@ -305,6 +319,16 @@ TEST_CASE("planted violations of rooms and teachers are caught") {
          {"insert into teacher_course (id, teacher_id, course_id) values (9, 1, 2)", "update session set teacher_id = 1 where id = 5",
           "update teacher set sessions_per_month = 1 where id = 1"},
          {"verify.teacher_month"}},
+        {"too few leading officials", {"update teacher set is_leading_official = 0 where id = 1"}, {"verify.leaders_share_hidden"}},
+        {"too few leading officials, but said",
+         {"update teacher set is_leading_official = 0 where id = 1",
+          "insert into timetable_finding (id, severity, message_key, values_json, institution_id) values"
+          " (1, 'warning', 'timetable.leaders_share_short', '{\"half_year\":\"1\"}', 1)"},
+         {}},
+        {"enough leading officials, yet said to be too few",
+         {"insert into timetable_finding (id, severity, message_key, values_json, institution_id) values"
+          " (1, 'warning', 'timetable.leaders_share_short', '{\"half_year\":\"1\"}', 1)"},
+         {"verify.leaders_share_false_alarm"}},
         {"no room", {"update session set room_id = null where id = 1"}, {"verify.room_suits_missing"}},
         {"no room, but said",
          {"update session set room_id = null where id = 1",

@@ -1,4 +1,4 @@
-select id, buses
+select id, buses, name
 from institution
 order by id
 limit 100000

@@ -31,6 +31,12 @@ rule = [
   { id = "M4", kind = "required_content", valid_from = 2022-01-01, value = { content = "party_history", applies_to = "political_training", half_days_minimum = 1, class_half_days_minimum = 4 } },
   { id = "M6", kind = "required_content", valid_from = 2022-01-01, value = { content = "theory_and_party_spirit", applies_to = "main_class", half_days_minimum = 1, class_half_days_minimum = 2 } },
   { id = "M13", kind = "required_content", valid_from = 2022-01-01, value = { content = "class_topic", applies_to = "all", half_days_minimum = 1, class_half_days_minimum = 1 } },
+  { id = "S3", kind = "share_minimum", valid_from = 2019-10-01, value = { of = "leading_officials", what = [], share = 0.2, is_main_class_only = true } },
+  { id = "L1", kind = "lead_time", valid_from = 2021-01-01, value = { case = "default", working_days = 15 } },
+  { id = "F1-II", kind = "fee_cap", valid_from = 2017-01-01, value = { category = "II", ranks = ["121"], yuan_per_person_day = 650 } },
+  { id = "F1-III", kind = "fee_cap", valid_from = 2017-01-01, value = { category = "III", ranks = [], yuan_per_person_day = 550 } },
+  { id = "F3", kind = "fee_steps", valid_from = 2017-01-01, value = { until_days = [10], shares = [1.0, 0.7] } },
+  { id = "F3-T", kind = "fee_travel_days", valid_from = 2017-01-01, value = { arrival_at_most = 1, departure_at_most = 1, together_at_most = 2 } },
   { id = "F4", kind = "lecture_fee", valid_from = 2017-01-01, value = { fee_grade = "senior", yuan_per_class_hour = 1000, class_hours_per_half_day = 4 } },
 ]
 )"},
@@ -57,7 +63,7 @@ inline constexpr std::string_view kStatements[] = {
     "insert into room (id, institution_id, code, name, kind, capacity, is_relay_ready) values"
     " (1, 1, 'R1', 'r', 'classroom', 30, 0), (2, 1, 'R2', 'r', 'lecture_hall', 1, 0), (3, 1, 'R3', 'r', 'computer_room', 30, 0)",
     "insert into teacher (id, code, name, source_type, institution_id, fee_grade, is_leading_official, sessions_per_month, admitted_on) values"
-    " (1, 'T1', 't', 'full_time', 1, 'senior', 0, 3, '2020-01-01'), (2, 'T2', 't', 'full_time', 1, 'senior', 0, 3, '2020-01-01')",
+    " (1, 'T1', 't', 'full_time', 1, 'senior', 1, 3, '2020-01-01'), (2, 'T2', 't', 'full_time', 1, 'senior', 0, 3, '2020-01-01')",
     "insert into course (id, code, name, institution_id, part, area, topic, method, audience, field, half_days, training_minutes,"
     " room_kind, route_id, is_core_theory, is_party_history, is_quality_course, closes_gap) values"
     " (1, 'K1', 'k', 1, 'theory', 'a', 'theory', 'lecture', '', 'general', 1, 180, 'classroom', null, 1, 1, 0, ''),"

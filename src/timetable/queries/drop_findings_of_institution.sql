@@ -1,0 +1,2 @@
+delete from timetable_finding
+where institution_id = :institution_id
