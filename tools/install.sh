@@ -11,6 +11,9 @@ missing=()
 for package in $wanted; do
     dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
 done
+# Whoever has Node.js already keeps it; the web application builds on 18.20 and later.
+node_version=$(node --version 2>/dev/null | tr -d v || true)
+[ "$(printf '18.20\n%s\n' "$node_version" | sort -V | head -n 1)" = 18.20 ] && command -v npm >/dev/null || missing+=(nodejs npm)
 [ ${#missing[@]} -eq 0 ] && exit 0
 
 command -v apt-get >/dev/null || {

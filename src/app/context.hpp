@@ -13,6 +13,7 @@
 #include "calendar/working_calendar.hpp"
 #include "platform/crypto/keyring.hpp"
 #include "platform/files/data_folder.hpp"
+#include "platform/http/assets.hpp"
 #include "platform/sql/database.hpp"
 #include "platform/text/locale.hpp"
 #include "rulebook/rule_pack.hpp"
@@ -51,6 +52,8 @@ Result<std::string> read_text(const std::filesystem::path& path);
 class Context {
 public:
     GlobalOptions options;
+    /// The web application that this program carries; empty in a program without one.
+    std::function<http::Assets()> assets;
 
     Day today() const;
     text::Locale locale() const;

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "app/commands/commands.hpp"
+#include "app/ui/ui_assets.hpp"
 #include "platform/sql/database_error.hpp"
 
 namespace {
@@ -27,12 +28,13 @@ void add_commands(CLI::App& app, lunxun::app::Context& context) {
     using namespace lunxun::app;
     for (const auto add : {add_init_command, add_generate_command, add_import_command, add_rules_command, add_plan_command, add_nominate_command,
                            add_curriculum_command, add_timetable_command, add_verify_command, add_documents_command, add_report_command,
-                           add_demonstrate_command})
+                           add_demonstrate_command, add_serve_command, add_openapi_command})
         add(app, context);
 }
 
 int run(int argc, char** argv) {
     lunxun::app::Context context;
+    context.assets = lunxun::app::ui_assets;
     CLI::App app{"Lunxun (轮训): who should be trained, when, in what and by whom."};
     app.set_version_flag("--version", LUNXUN_VERSION);
     app.require_subcommand(1);

@@ -3,6 +3,9 @@
 
 #include <CLI/CLI.hpp>
 
+#include <map>
+#include <memory>
+
 #include "app/steps.hpp"
 
 /// One function a command: it declares options and help, and what runs when the command is chosen.
@@ -20,9 +23,15 @@ void add_verify_command(CLI::App& app, Context& context);
 void add_documents_command(CLI::App& app, Context& context);
 void add_report_command(CLI::App& app, Context& context);
 void add_demonstrate_command(CLI::App& app, Context& context);
+void add_serve_command(CLI::App& app, Context& context);
+void add_openapi_command(CLI::App& app, Context& context);
 
 /// `--year`, `--seed`, `--threads` of the commands that make a year.
 void add_year_options(CLI::App& command, YearOptions& options);
+
+/// Settings given on the command line, by name; options of the same names come from the one table of settings.
+using GivenSettings = std::shared_ptr<std::map<std::string, std::string>>;
+GivenSettings add_server_options(CLI::App& command);
 
 /// The result of a step: its figures as JSON with --json, else its line was already shown.
 void print_result(const Context& context, const StepResult& result);

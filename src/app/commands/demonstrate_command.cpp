@@ -7,7 +7,9 @@
 
 #include "access/sign_in_service.hpp"
 #include "app/commands/commands.hpp"
+#include "app/demonstration_accounts.hpp"
 #include "app/queries.hpp"
+#include "app/serve/serve.hpp"
 #include "app/year_summary.hpp"
 
 namespace lunxun::app {
@@ -17,8 +19,11 @@ struct DemonstrateOptions {
     YearOptions year;
     std::string model = "prefecture";
     bool is_fresh = false;
+    bool serves = false;
+    GivenSettings server;
 };
 
+constexpr std::size_t kRoleWidth = 20;
 constexpr const char* kDemonstrationDay = "2026-11-21";
 /// Lies in a folder that this command made; only such a folder may it empty.
 constexpr const char* kMarkFile = "demonstration";
@@ -99,7 +104,21 @@ Result<void> make_folder(const std::filesystem::path& folder) {
     return {};
 }
 
+Result<void> show_accounts(const Context& context) {
+    auto place = context.open_workplace();
+    if (!place) return place.error();
+    const auto accounts = make_demonstration_accounts(*place, UtcTime::now());
+    if (!accounts) return accounts.error();
+    std::vector<std::pair<std::string, std::string>> rows;
+    for (const auto& account : *accounts)
+        rows.emplace_back(account.name, padded(context.say("access.role." + std::string(access::to_string(account.role))), kRoleWidth) + account.scope);
+    if (!context.options.is_json && !context.options.is_quiet) print_table(context.say("app.demonstration_accounts", {{"password", kDemonstrationPassword}}), rows);
+    return {};
+}
+
 Result<void> demonstrate(Context& context, const DemonstrateOptions& options) {
+    const auto settings = settings::Settings::load(*options.server, settings::Settings::process_environment());
+    if (!settings) return settings.error();
     if (context.options.today.empty()) context.options.today = kDemonstrationDay;
     const auto file = context.options.data / "summary.json";
     auto summary = options.is_fresh ? std::nullopt : earlier_summary(file);
@@ -112,18 +131,21 @@ Result<void> demonstrate(Context& context, const DemonstrateOptions& options) {
     }
     if (context.options.is_json) fmt::print("{}\n", summary->json());
     else summary->print(context);
-    return {};
+    if (auto shown = show_accounts(context); !shown) return shown;
+    return options.serves ? serve(context, *settings) : Result<void>{};
 }
 
 }  // namespace
 
 void add_demonstrate_command(CLI::App& app, Context& context) {
-    auto* command = app.add_subcommand("demonstrate", "Generate a region, import it and plan its year; a second run only shows the summary.");
+    auto* command = app.add_subcommand("demonstrate", "Generate a region, import it and plan its year, with an account a role; a second run only shows the summary.");
     command->footer("The data folder is made anew if this command made it; another folder or database with data is refused.\n\nExample:  lunxun --data demo demonstrate");
     auto options = std::make_shared<DemonstrateOptions>();
     add_year_options(*command, options->year);
     command->add_option("--model", options->model, "What to invent.")->check(CLI::IsMember({"prefecture", "province"}))->capture_default_str();
     command->add_flag("--fresh", options->is_fresh, "Start over.");
+    command->add_flag("--serve", options->serves, "Then serve the year on the web.");
+    options->server = add_server_options(*command);
     command->callback([&context, options] { context.run([&] { return demonstrate(context, *options); }); });
 }
 

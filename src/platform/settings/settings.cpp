@@ -16,6 +16,9 @@ constexpr std::array kDeclarations{
     Declaration{"rules", Kind::text, "", "LUNXUN_RULES", "", "settings.rules"},
     Declaration{"locale", Kind::one_of, "zh-CN", "LUNXUN_LOCALE", "zh-CN|zh-TW|en", "settings.locale"},
     Declaration{"readers", Kind::integer, "2", "LUNXUN_READERS", "1..64", "settings.readers"},
+    Declaration{"address", Kind::text, "127.0.0.1", "LUNXUN_ADDRESS", "", "settings.address"},
+    Declaration{"port", Kind::integer, "8080", "LUNXUN_PORT", "0..65535", "settings.port"},
+    Declaration{"workers", Kind::integer, "4", "LUNXUN_WORKERS", "1..256", "settings.workers"},
     Declaration{"log_level", Kind::one_of, "info", "LUNXUN_LOG_LEVEL", "debug|info|warning|error", "settings.log_level"},
 };
 
