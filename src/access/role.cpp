@@ -13,6 +13,7 @@ using enum Role;
 constexpr std::array kOffice{training_officer};
 constexpr std::array kOfficeAndUnits{training_officer, unit_liaison};
 constexpr std::array kReaders{training_officer, unit_liaison, registrar, auditor};
+constexpr std::array kReadersAndSystem{training_officer, unit_liaison, registrar, auditor, system_administrator};
 constexpr std::array kReadersOfClasses{training_officer, unit_liaison, registrar, class_head, teacher, auditor};
 constexpr std::array kReadersOfRules{training_officer, unit_liaison, registrar, class_head, teacher, trainee, auditor};
 constexpr std::array kOfficeAndAudit{training_officer, auditor};
@@ -40,7 +41,8 @@ constexpr std::array kPermissions{
     Permission{"report.read", kOfficeAndAudit},
     Permission{"import.read", kOfficeAndAudit},
     Permission{"import.run", kOffice},
-    Permission{"job.read", kReaders},
+    Permission{"job.read", kReadersAndSystem},
+    Permission{"job.start", kOffice},
     Permission{"job.cancel", kOffice},
     Permission{"system.read", kSystem},
     Permission{"account.read", kSecurity},

@@ -3,6 +3,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -66,6 +68,11 @@ public:
     Result<Trade> load_trade() const;
 
     StepLine::Output step_output() const;
+
+    /// The waiting job that the next step fulfils; none: the step makes a job of its own.
+    std::optional<std::int64_t> waiting_job_id;
+    /// Asks steps to end early, as Ctrl+C does.
+    std::stop_token stop;
 
     /// The exit code of the command that ran; commands set it through `run`.
     int exit_code = 0;

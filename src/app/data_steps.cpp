@@ -80,7 +80,7 @@ Result<StepResult> generate_step(const Context& context, const std::string& mode
         for (const auto& check : made->checks)
             checks.push_back(boost::json::object{{"table", check.table}, {"figure", check.figure}, {"expected", check.expected}, {"got", check.got}, {"tolerance", check.tolerance}});
         result.figures["checks"] = checks;
-        result.line = context.say("app.generate_line", {{"files", count(static_cast<std::int64_t>(made->files.size()))}, {"people", count(made->people)}, {"history_rows", count(made->history_rows)}});
+        result.line = Message{"app.generate_line", {{"files", count(static_cast<std::int64_t>(made->files.size()))}, {"people", count(made->people)}, {"history_rows", count(made->history_rows)}}};
         return result;
     });
 }
@@ -97,7 +97,7 @@ Result<StepResult> import_step(const Context& context, Workplace& workplace, con
         if (wish.is_preview_only) {
             show_issues(context, preview);
             if (auto written = intake::write_preview_workbook(preview, wish.preview_file, context.locale()); !written) return written.error();
-            result.line = context.say("app.preview_line", {{"errors", count(preview.errors)}, {"warnings", count(preview.warnings)}, {"file", wish.preview_file.string()}});
+            result.line = Message{"app.preview_line", {{"errors", count(preview.errors)}, {"warnings", count(preview.warnings)}, {"file", wish.preview_file.string()}}};
         } else {
             const auto mode = wish.is_clean_rows_only ? intake::CommitMode::clean_rows : intake::CommitMode::all_or_nothing;
             const auto outcome = import->commit(mode, UtcTime::now().text(), half(progress, 0.5));
@@ -106,7 +106,7 @@ Result<StepResult> import_step(const Context& context, Workplace& workplace, con
                 return outcome.error();
             }
             result.figures["committed"] = figures_of(*outcome);
-            result.line = context.say("app.import_line", {{"fresh", count(outcome->fresh)}, {"unchanged", count(outcome->unchanged)}, {"refused", count(outcome->refused)}});
+            result.line = Message{"app.import_line", {{"fresh", count(outcome->fresh)}, {"unchanged", count(outcome->unchanged)}, {"refused", count(outcome->refused)}}};
         }
         return result;
     });
@@ -124,7 +124,7 @@ Result<StepResult> verify_step(const Context& context, Workplace& workplace, con
             checks.push_back(boost::json::object{{"check", check.check}, {"title", context.say("verify.title." + std::string(check.check))}, {"examined", check.examined}, {"violations", check.violations}, {"messages", messages}});
         }
         result.figures = {{"violations", report->violations()}, {"checks", checks}};
-        result.line = context.say("app.verify_line", {{"checks", count(static_cast<std::int64_t>(report->checks.size()))}, {"violations", count(report->violations())}});
+        result.line = Message{"app.verify_line", {{"checks", count(static_cast<std::int64_t>(report->checks.size()))}, {"violations", count(report->violations())}}};
         return result;
     });
 }

@@ -12,7 +12,7 @@ Result<StepResult> documents_step(const Context& context, Workplace& workplace, 
         if (!written) return written.error();
         StepResult result;
         result.figures = {{"classes", written->classes}, {"files", written->files.size()}, {"folder", wish.folder.string()}};
-        result.line = context.say("app.documents_line", {{"files", std::to_string(written->files.size())}, {"folder", wish.folder.string()}});
+        result.line = Message{"app.documents_line", {{"files", std::to_string(written->files.size())}, {"folder", wish.folder.string()}}};
         return result;
     });
 }
@@ -29,7 +29,7 @@ Result<StepResult> report_step(const Context& context, Workplace& workplace, con
         boost::json::array hashes;
         for (const auto& hash : statistics->snapshot_hashes) hashes.emplace_back(hash);
         result.figures = {{"files", boost::json::array{plan->string(), statistics->file.string()}}, {"snapshot_hashes", hashes}};
-        result.line = context.say("app.report_line", {{"files", "2"}, {"folder", folder.string()}});
+        result.line = Message{"app.report_line", {{"files", "2"}, {"folder", folder.string()}}};
         return result;
     });
 }

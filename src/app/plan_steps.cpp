@@ -27,7 +27,7 @@ Result<StepResult> plan_step(const Context& context, Workplace& workplace, const
         result.figures = {{"plan_run_id", plan->plan_run_id}, {"version", plan->version},   {"entries", plan->entries},
                           {"standing_entries", plan->standing_entries}, {"classes", plan->classes}, {"seats", plan->seats},
                           {"findings", plan->findings}, {"blocking_findings", plan->blocking_findings}, {"runs_without_day", plan->runs_without_day}};
-        result.line = context.say("app.plan_line", {{"entries", count(plan->entries)}, {"classes", count(plan->classes)}, {"seats", count(plan->seats)}, {"findings", count(plan->findings)}});
+        result.line = Message{"app.plan_line", {{"entries", count(plan->entries)}, {"classes", count(plan->classes)}, {"seats", count(plan->seats)}, {"findings", count(plan->findings)}}};
         return result;
     });
 }
@@ -47,7 +47,7 @@ Result<StepResult> nominate_step(const Context& context, Workplace& workplace, c
                           {"eligible_pairs", run->eligible_pairs}, {"places", run->places}, {"seats", run->seats}, {"refusals", run->refusals},
                           {"value", run->value}, {"upper_bound", run->upper_bound}, {"gap", run->gap},
                           {"must", run->must}, {"must_unserved", run->must_unserved}, {"classes_not_run", run->classes_not_run}};
-        result.line = context.say("app.nominate_line", {{"places", count(run->places)}, {"people", count(run->people_served)}, {"must_unserved", count(run->must_unserved)}});
+        result.line = Message{"app.nominate_line", {{"places", count(run->places)}, {"people", count(run->people_served)}, {"must_unserved", count(run->must_unserved)}}};
         return result;
     });
 }
@@ -59,7 +59,7 @@ Result<StepResult> curriculum_step(const Context& context, Workplace& workplace,
         StepResult result;
         result.figures = {{"classes", menus->classes}, {"items", menus->items}, {"readings", menus->readings},
                           {"blocking", menus->blocking}, {"warnings", menus->warnings}, {"notices", menus->notices}, {"half_days", menus->half_days}};
-        result.line = context.say("app.curriculum_line", {{"classes", count(menus->classes)}, {"items", count(menus->items)}, {"findings", count(menus->blocking + menus->warnings)}});
+        result.line = Message{"app.curriculum_line", {{"classes", count(menus->classes)}, {"items", count(menus->items)}, {"findings", count(menus->blocking + menus->warnings)}}};
         return result;
     });
 }
@@ -75,7 +75,7 @@ Result<StepResult> timetable_step(const Context& context, Workplace& workplace, 
         if (!made) return made.error();
         StepResult result;
         result.figures = {{"classes", made->classes}, {"sessions", made->sessions}, {"unplaced", made->unplaced}, {"findings", made->findings}, {"institutions", made->institutions}};
-        result.line = context.say("app.timetable_line", {{"sessions", count(made->sessions)}, {"unplaced", count(made->unplaced)}, {"findings", count(made->findings)}});
+        result.line = Message{"app.timetable_line", {{"sessions", count(made->sessions)}, {"unplaced", count(made->unplaced)}, {"findings", count(made->findings)}}};
         return result;
     });
 }

@@ -22,7 +22,7 @@ struct YearOptions {
 /// What a step came to: figures for machines, one line for people, seconds.
 struct StepResult {
     boost::json::object figures;
-    std::string line;
+    Message line;
     double seconds = 0;
 };
 

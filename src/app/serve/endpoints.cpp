@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "access/access_endpoints.hpp"
+#include "app/serve/job_endpoints.hpp"
 #include "platform/http/openapi.hpp"
 
 namespace lunxun::app {
@@ -32,6 +33,7 @@ private:
 void add_endpoints(http::Router& router, Installation& installation) {
     auto& database = installation.place.database;
     access::add_access_endpoints(router, installation.sign_in, database, installation.now);
+    add_job_endpoints(router, installation);
 }
 
 Result<std::string> openapi_text() {

@@ -9,7 +9,8 @@ Installation::Installation(const Context& chosen_context, Workplace chosen_place
       trade(std::move(chosen_trade)),
       now([] { return UtcTime::now(); }),
       today([&chosen_context] { return chosen_context.today(); }),
-      sign_in(place.database, secret_cipher(place.keyring)) {}
+      sign_in(place.database, secret_cipher(place.keyring)),
+      jobs(context, place.database) {}
 
 access::SecretCipher secret_cipher(const crypto::Keyring& keyring) {
     return {[keyring](const std::string& text) { return keyring.encrypt(text); }, [keyring](const std::string& cipher) { return keyring.decrypt(cipher); }};

@@ -5,6 +5,7 @@
 
 #include "access/sign_in_service.hpp"
 #include "app/context.hpp"
+#include "app/serve/job_queue.hpp"
 #include "base/utc_time.hpp"
 
 namespace lunxun::app {
@@ -22,6 +23,8 @@ struct Installation {
     /// The day that counts as today: that of `--today`, else the clock's.
     const std::function<Day()> today;
     access::SignInService sign_in;
+    /// Last, so that its work ends before what the work uses.
+    JobQueue jobs;
 };
 
 /// The second factor's secrets, encrypted with the keyring of the data folder.

@@ -14,14 +14,6 @@ namespace {
 
 constexpr std::chrono::seconds kBetweenWrites{1};
 
-std::string now() {
-    const auto seconds = std::time(nullptr);
-    std::tm parts{};
-    gmtime_r(&seconds, &parts);
-    char text[32];
-    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
-}
-
 sql::Value figures_of(const Progress& progress) {
     if (progress.figures.empty()) return nullptr;
     return progress.figures;
@@ -29,11 +21,23 @@ sql::Value figures_of(const Progress& progress) {
 
 }  // namespace
 
-JobRecord::JobRecord(sql::Database& database, const std::string& kind, const std::string& arguments) : database_(database) {
+std::string utc_now() {
+    const auto seconds = std::time(nullptr);
+    std::tm parts{};
+    gmtime_r(&seconds, &parts);
+    char text[32];
+    return {text, std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &parts)};
+}
+
+JobRecord::JobRecord(sql::Database& database, const std::string& kind, const std::string& arguments, std::optional<std::int64_t> waiting_id)
+    : database_(database) {
     database_.write([&](sql::Session& session) {
-        id_ = session.reserve_ids("job", 1);
-        session.execute(queries::begin_job, {{"id", id_}, {"kind", kind}, {"arguments", arguments}, {"now", now()}});
+        id_ = waiting_id ? *waiting_id : session.reserve_ids("job", 1);
+        const sql::Params begun{{"id", id_}, {"now", utc_now()}};
+        if (waiting_id) is_cancelled_ = session.execute(queries::begin_waiting_job, begun) == 0;
+        else session.execute(queries::begin_job, {{"id", id_}, {"kind", kind}, {"arguments", arguments}, {"now", utc_now()}});
     });
+    if (is_cancelled_) return;
     log::info("job.started", {{"job", id_}, {"kind", kind}});
     writer_ = std::jthread([this](const std::stop_token& stop) { keep_up_to_date(stop); });
 }
@@ -88,7 +92,7 @@ void JobRecord::write_end(const char* state, const sql::Value& error, const sql:
                                            {"figures", figures_of(latest_)},
                                            {"error", error},
                                            {"result", result},
-                                           {"now", now()}});
+                                           {"now", utc_now()}});
     });
     log::info("job.ended", {{"job", id_}, {"state", state}});
 }

@@ -5,6 +5,7 @@
 #include <condition_variable>
 #include <cstdint>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -14,15 +15,21 @@
 
 namespace lunxun::jobs {
 
+/// Now, UTC, `2027-04-12T08:00:00Z`.
+std::string utc_now();
+
 /// The row of a running job: begun by the constructor, kept up to date by a thread of its own.
 class JobRecord {
 public:
-    JobRecord(sql::Database& database, const std::string& kind, const std::string& arguments);
+    /// @param waiting_id  the row to begin, written before; none: a new row.
+    JobRecord(sql::Database& database, const std::string& kind, const std::string& arguments, std::optional<std::int64_t> waiting_id);
     JobRecord(const JobRecord&) = delete;
     JobRecord& operator=(const JobRecord&) = delete;
     /// Stops the thread; a row that no one ended stays `running` and is found at the next start.
     ~JobRecord();
 
+    /// True when the waiting row was cancelled before its turn: the work is not to begin.
+    bool was_cancelled() const { return is_cancelled_; }
     /// False once the job was cancelled from elsewhere.
     bool report(const Progress& progress);
 

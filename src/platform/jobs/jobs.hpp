@@ -39,22 +39,27 @@ struct Job {
 /// Runs `work` on this thread, outside of any transaction, and records how it goes: its progress about once a
 /// second from a thread beside it, its end at once. `watch` hears each step too and may cancel.
 ///
+/// @param waiting_id  a job of `enqueue` that the work fulfils; none: the work makes a job of its own.
 /// @return the work's result.
 /// @error cancelled  by `watch`, or by `cancel` from elsewhere.
 /// @error (others)   those of the work; recorded with the job.
 /// @throws what the work throws; the job is then `failed`.
 Result<std::string> run(sql::Database& database, const std::string& kind, const std::string& arguments, const Work& work,
-                        const ProgressSink& watch = {});
+                        const ProgressSink& watch = {}, std::optional<std::int64_t> waiting_id = {});
+
+/// Writes down a job that waits for its turn, and returns its id.
+std::int64_t enqueue(sql::Database& database, const std::string& kind, const std::string& arguments);
 
 /// Asks a waiting or running job to stop; it does so at its next step.
 /// @error not_found  no such job waits or runs.
 Result<void> cancel(sql::Database& database, std::int64_t id);
 
 std::optional<Job> find_job(sql::Database& database, std::int64_t id);
-/// The newest first, at most `limit`.
-std::vector<Job> recent_jobs(sql::Database& database, std::int64_t limit);
+/// The newest first, at most `limit`; only those with an id below `before`, if given.
+std::vector<Job> recent_jobs(sql::Database& database, std::int64_t limit, std::optional<std::int64_t> before = {});
+std::int64_t count_jobs(sql::Database& database);
 
-/// Marks the jobs that were running when the last process ended, and returns them. To be called once, at the
+/// Marks the jobs that ran or waited when the last process ended, and returns them. To be called once, at the
 /// start of the process that has the data folder: what is running then runs no more.
 std::vector<Job> mark_interrupted(sql::Database& database);
 

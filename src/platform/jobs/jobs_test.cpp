@@ -94,12 +94,36 @@ TEST_CASE("a job that was running when its process died is found at the next sta
         database.write([](sql::Session& session) {
             session.execute(
                 "insert into job (id, kind, state, fraction, step, arguments, created_at) values (7, 'import', 'running', 0.3, 'x', '{}', '')");
+            session.execute("insert into job (id, kind, state, fraction, step, arguments, created_at) values (8, 'plan', 'waiting', 0, '', '{}', '')");
         });
 
         const auto interrupted = jobs::mark_interrupted(database);
 
-        REQUIRE(interrupted.size() == 1);
+        REQUIRE(interrupted.size() == 2);
         CHECK(interrupted[0].id == 7);
         CHECK(jobs::find_job(database, 7).value().state == "interrupted");
+    });
+}
+
+TEST_CASE("a job that waits its turn runs under the id it was given, unless it was cancelled before") {
+    test::for_each_database([](sql::Database& database) {
+        const auto first = jobs::enqueue(database, "plan", "{}");
+        const auto second = jobs::enqueue(database, "plan", "{}");
+        CHECK(jobs::find_job(database, first)->state == "waiting");
+        REQUIRE(jobs::cancel(database, second));
+        int runs = 0;
+        const jobs::Work work = [&](const ProgressSink&) -> Result<std::string> {
+            ++runs;
+            return "{}";
+        };
+
+        CHECK(jobs::run(database, "plan", "{}", work, {}, first));
+        CHECK(jobs::run(database, "plan", "{}", work, {}, second).error().code == ErrorCode::cancelled);
+
+        CHECK(runs == 1);
+        CHECK(jobs::find_job(database, first)->state == "done");
+        CHECK(jobs::find_job(database, second)->state == "cancelled");
+        CHECK(jobs::count_jobs(database) == 2);
+        CHECK(jobs::recent_jobs(database, 10, second).size() == 1);
     });
 }

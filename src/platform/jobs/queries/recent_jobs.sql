@@ -1,1 +1,1 @@
-select * from job order by id desc limit :limit
+select * from job where id < :before order by id desc limit :limit

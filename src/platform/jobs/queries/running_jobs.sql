@@ -1,1 +1,0 @@
-select * from job where state = 'running' order by id

@@ -1,0 +1,1 @@
+select * from job where state in ('waiting', 'running') order by id
