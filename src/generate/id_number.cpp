@@ -4,16 +4,9 @@
 #include <cassert>
 #include <cstdio>
 
-namespace lunxun::generate {
+#include "people/id_number.hpp"
 
-char check_character(std::string_view digits) {
-    static constexpr int kWeights[17] = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
-    int sum = 0;
-    for (std::size_t i = 0; i < 17; ++i) {
-        sum += (digits[i] - '0') * kWeights[i];
-    }
-    return "10X98765432"[sum % 11];
-}
+namespace lunxun::generate {
 
 std::string IdNumbers::next(std::string_view area, Day born_on, bool is_female) {
     assert(area.size() == 6 && area.starts_with("99"));
@@ -26,7 +19,7 @@ std::string IdNumbers::next(std::string_view area, Day born_on, bool is_female) 
     char tail[8];
     std::snprintf(tail, sizeof tail, "%03d", sequence % 1000);
     digits += tail;
-    return digits + check_character(digits);
+    return digits + people::check_character(digits);
 }
 
 }  // namespace lunxun::generate

@@ -9,10 +9,6 @@
 
 namespace lunxun::generate {
 
-/// Check character of the first 17 digits of a citizen identity number: ISO 7064 MOD 11-2.
-/// Source: GB 11643-1999.
-char check_character(std::string_view digits);
-
 /// Hands out identity numbers that no real person has: the area begins with 99, which GB/T 2260 never assigned.
 class IdNumbers {
 public:

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <set>
 
-#include "generate/id_number.hpp"
+#include "people/id_number.hpp"
 #include "generate/organisation_model.hpp"
 
 namespace lunxun::generate {
@@ -31,7 +31,7 @@ TEST_CASE("every person has an identity number of an unassigned area with a vali
     for (const auto& person : world.people) {
         CHECK(person.id_number.size() == 18);
         CHECK(person.id_number.starts_with("99"));
-        CHECK(person.id_number.back() == check_character(person.id_number));
+        CHECK(person.id_number.back() == people::check_character(person.id_number));
         CHECK(seen.insert(person.id_number).second);
         CHECK((person.id_number[16] - '0') % 2 == (person.is_female ? 0 : 1));
     }
