@@ -18,6 +18,7 @@ namespace {
 struct DemonstrateOptions {
     YearOptions year;
     std::string model = "prefecture";
+    double scale = 1;
     bool is_fresh = false;
     bool serves = false;
     GivenSettings server;
@@ -57,7 +58,7 @@ public:
         const auto workbooks = context_.options.data / "workbooks";
         const auto papers = place.folder.documents();
         const auto& year = options_.year;
-        bool is_going = step("generate", generate_step(context_, options_.model, year.seed, 1, false, workbooks));
+        bool is_going = step("generate", generate_step(context_, options_.model, year.seed, options_.scale, false, workbooks));
         if (is_going) place.database.write([](sql::Session& session) { access::mark_demonstration(session); });
         is_going = is_going && step("import", import_step(context_, place, *trade, {.files = workbooks_in(workbooks), .allows_test_region = true}));
         is_going = is_going && step("plan", plan_step(context_, place, *trade, year));
@@ -143,6 +144,7 @@ void add_demonstrate_command(CLI::App& app, Context& context) {
     auto options = std::make_shared<DemonstrateOptions>();
     add_year_options(*command, options->year);
     command->add_option("--model", options->model, "What to invent.")->check(CLI::IsMember({"prefecture", "province"}))->capture_default_str();
+    command->add_option("--scale", options->scale, "Factor on people, units and classes.")->check(CLI::Range(0.1, 10.0))->capture_default_str();
     command->add_flag("--fresh", options->is_fresh, "Start over.");
     command->add_flag("--serve", options->serves, "Then serve the year on the web.");
     options->server = add_server_options(*command);
