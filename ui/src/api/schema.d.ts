@@ -107,6 +107,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs, the newest first. */
+        get: operations["list_jobs"];
+        put?: never;
+        /** Starts a step of the year; one runs at a time. */
+        post: operations["start_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job has come. */
+        get: operations["show_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a job to stop; it leaves nothing half-written. */
+        post: operations["cancel_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/jobs/{job_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Server-sent events `progress` and `ended`, each a job. */
+        get: operations["watch_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -218,6 +287,59 @@ export interface components {
         AccountPath: {
             /** Format: int64 */
             account_id: number;
+        };
+        JobQuery: {
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        JobList: {
+            items: components["schemas"]["JobView"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        JobView: {
+            /** Format: int64 */
+            job_id: number;
+            kind: string;
+            title: string;
+            state: string;
+            fraction: number;
+            step?: components["schemas"]["SpokenMessage"] | null;
+            figures: components["schemas"]["JobFigure"][];
+            seconds_left?: number | null;
+            result?: components["schemas"]["SpokenMessage"] | null;
+            error?: components["schemas"]["SpokenMessage"] | null;
+            started_by: string;
+            created_at: string;
+            started_at?: string | null;
+            ended_at?: string | null;
+        };
+        SpokenMessage: {
+            key: string;
+            text: string;
+        };
+        JobFigure: {
+            name: string;
+            value: number;
+        };
+        JobForm: {
+            /** @enum {string} */
+            kind: "plan" | "nominate" | "curriculum" | "timetable" | "verify" | "documents" | "report";
+            /** Format: int64 */
+            year?: number | null;
+            /** Format: int64 */
+            seed?: number | null;
+            /** Format: int64 */
+            threads?: number | null;
+            /** Format: int64 */
+            iterations?: number | null;
+            class_ids?: number[] | null;
+        };
+        JobPath: {
+            /** Format: int64 */
+            job_id: number;
         };
         SignInForm: {
             account: string;
@@ -447,6 +569,176 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_jobs: {
+        parameters: {
+            query?: {
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    start_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "plan" | "nominate" | "curriculum" | "timetable" | "verify" | "documents" | "report";
+                    /** Format: int64 */
+                    year?: number | null;
+                    /** Format: int64 */
+                    seed?: number | null;
+                    /** Format: int64 */
+                    threads?: number | null;
+                    /** Format: int64 */
+                    iterations?: number | null;
+                    class_ids?: number[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    cancel_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    watch_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
                 };
             };
             /** @description Refused. */

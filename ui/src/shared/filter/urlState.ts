@@ -45,7 +45,7 @@ export function useUrlState<Spec extends Record<string, Param<never>> | Record<s
     const isFirst = pending === undefined
     const changed = Object.entries(patch).map(([key, value]) => [key, spec[key]?.write(value as never) ?? []] as const)
     const untouched = Object.entries(pending ?? route.query).filter(([key]) => !(key in patch))
-    pending = Object.fromEntries([...untouched, ...changed.filter(([, texts]) => texts.length > 0)])
+    pending = Object.fromEntries([...untouched, ...changed.filter(([, texts]) => texts.length > 0).map(([key, texts]) => [key, texts.length === 1 ? (texts[0] ?? '') : texts])])
     if (isFirst)
       void nextTick(() => {
         const wish = pending
