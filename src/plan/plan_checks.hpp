@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/describe/enum.hpp>
+
 #include <array>
 #include <optional>
 #include <span>
@@ -15,6 +17,7 @@
 namespace lunxun::plan {
 
 enum class Severity { blocking, warning, notice };
+BOOST_DESCRIBE_ENUM(Severity, blocking, warning, notice)
 
 /// What the check proposes to do with the entry; a person decides.
 enum class Disposition { none, hold, merge, reject };

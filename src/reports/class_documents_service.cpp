@@ -3,13 +3,16 @@
 #include <array>
 #include <atomic>
 #include <exception>
+#include <fstream>
 #include <mutex>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <thread>
 
 #include "platform/documents/fonts.hpp"
 #include "platform/documents/written_file.hpp"
+#include "platform/files/passing_folder.hpp"
 #include "reports/dossier_store.hpp"
 #include "reports/notice_document.hpp"
 #include "reports/output_folder.hpp"
@@ -20,6 +23,10 @@
 
 namespace lunxun::reports {
 namespace {
+
+Error unknown_class(std::int64_t class_id) {
+    return Error::of(ErrorCode::not_found, "reports.unknown_class", {{"class", std::to_string(class_id)}});
+}
 
 struct Job {
     const ClassDossier* dossier = nullptr;
@@ -32,19 +39,21 @@ std::int64_t menu_minutes(const ClassDossier& dossier) {
     return minutes;
 }
 
+NoticeNumbers numbers_of(const ClassDossier& dossier, int number, const rulebook::RulePack& rules, Day today) {
+    const Day first = dossier.days.first;
+    return {.issued_on = issue_day(first, today),
+            .number = number,
+            .class_hour_minutes = rulebook::class_hour_minutes(rules, first),
+            .leave_limit_minutes = rulebook::leave_limit_minutes(rules, first, menu_minutes(dossier))};
+}
+
 std::vector<Job> jobs_of(const std::vector<ClassDossier>& dossiers, const rulebook::RulePack& rules, const ClassDocumentsRequest& request) {
     const std::set<std::int64_t> wanted(request.class_ids.begin(), request.class_ids.end());
     const auto numbers = notice_numbers(dossiers, request.today);
     std::vector<Job> jobs;
     for (std::size_t i = 0; i < dossiers.size(); ++i) {
-        const ClassDossier& dossier = dossiers[i];
-        if (!wanted.empty() && !wanted.contains(dossier.id)) continue;
-        const Day first = dossier.days.first;
-        jobs.push_back({&dossier,
-                        {.issued_on = issue_day(first, request.today),
-                         .number = numbers[i],
-                         .class_hour_minutes = rulebook::class_hour_minutes(rules, first),
-                         .leave_limit_minutes = rulebook::leave_limit_minutes(rules, first, menu_minutes(dossier))}});
+        if (!wanted.empty() && !wanted.contains(dossiers[i].id)) continue;
+        jobs.push_back({&dossiers[i], numbers_of(dossiers[i], numbers[i], rules, request.today)});
     }
     return jobs;
 }
@@ -133,11 +142,52 @@ Result<WrittenFiles> write_class_documents(sql::Database& database, const rulebo
     if (!plan) return Error::of(ErrorCode::not_found, "reports.no_current_plan");
     for (const std::int64_t id : request.class_ids) {
         if (std::ranges::find(dossiers, id, &ClassDossier::id) == dossiers.end()) {
-            return Error::of(ErrorCode::not_found, "reports.unknown_class", {{"class", std::to_string(id)}});
+            return unknown_class(id);
         }
     }
     const auto jobs = jobs_of(dossiers, rules, request);
     return PaperMill(jobs, request).run(progress);
+}
+
+namespace {
+
+Result<DocumentFile> notice_file(const ClassDossier& dossier, const NoticeNumbers& numbers) {
+    auto content = notice_pdf(notice_of(dossier, numbers), dossier);
+    if (!content) return content.error();
+    return DocumentFile{file_stem(dossier.code) + "-notice.pdf", "application/pdf", *std::move(content)};
+}
+
+Result<DocumentFile> workbook_file(const ClassDossier& dossier) {
+    const files::PassingFolder folder;
+    const auto path = folder.path() / "timetable.xlsx";
+    if (auto written = write_timetable_workbook(dossier, path); !written) return written.error();
+    std::ostringstream content;
+    content << std::ifstream(path, std::ios::binary).rdbuf();
+    return DocumentFile{file_stem(dossier.code) + "-timetable.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", content.str()};
+}
+
+Result<DocumentFile> timetable_file(const ClassDossier& dossier, ClassDocument document, Day today) {
+    if (dossier.sessions.empty()) return Error::of(ErrorCode::not_found, "reports.no_timetable", {{"class", dossier.name}});
+    if (document == ClassDocument::timetable_xlsx) return workbook_file(dossier);
+    if (document == ClassDocument::timetable_ics)
+        return DocumentFile{file_stem(dossier.code) + "-timetable.ics", "text/calendar; charset=utf-8", documents::ical_text(timetable_calendar(dossier, today))};
+    auto content = timetable_pdf(dossier);
+    if (!content) return content.error();
+    return DocumentFile{file_stem(dossier.code) + "-timetable.pdf", "application/pdf", *std::move(content)};
+}
+
+}  // namespace
+
+Result<DocumentFile> make_class_document(sql::Session& session, const rulebook::RulePack& rules, const ClassDocumentRequest& request) {
+    DossierStore store(session);
+    const auto plan = store.find_current_plan(0);
+    if (!plan) return Error::of(ErrorCode::not_found, "reports.no_current_plan");
+    const auto dossiers = store.load_dossiers(plan->id, request.class_id, request.units);
+    const auto found = std::ranges::find(dossiers, request.class_id, &ClassDossier::id);
+    if (found == dossiers.end()) return unknown_class(request.class_id);
+    if (request.document != ClassDocument::notice_pdf) return timetable_file(*found, request.document, request.today);
+    const auto number = notice_numbers(dossiers, request.today)[static_cast<std::size_t>(found - dossiers.begin())];
+    return notice_file(*found, numbers_of(*found, number, rules, request.today));
 }
 
 }  // namespace lunxun::reports

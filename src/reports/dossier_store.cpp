@@ -3,6 +3,7 @@
 
 #include <boost/describe/class.hpp>
 #include <charconv>
+#include <limits>
 #include <unordered_map>
 
 #include "people/career.hpp"
@@ -163,8 +164,28 @@ std::optional<CurrentPlan> DossierStore::find_current_plan(int year) {
     return session_.one<CurrentPlan>(queries::current_plan, {{"year", std::int64_t{year}}});
 }
 
+/// Which classes are read in full, and which units of them.
+struct DossierStore::Extent {
+    std::int64_t first_class = 0;
+    std::int64_t last_class = std::numeric_limits<std::int64_t>::max();
+    access::DataScope units = access::DataScope::everything();
+};
+
 std::vector<ClassDossier> DossierStore::load_dossiers(std::int64_t plan_run_id) {
+    return load(plan_run_id, {});
+}
+
+std::vector<ClassDossier> DossierStore::load_dossiers(std::int64_t plan_run_id, std::int64_t class_id, const access::DataScope& units) {
+    return load(plan_run_id, {class_id, class_id, units});
+}
+
+std::vector<ClassDossier> DossierStore::load(std::int64_t plan_run_id, const Extent& extent) {
     const sql::Params run{{"run", plan_run_id}};
+    const sql::Params inside{{"run", plan_run_id}, {"first_class", extent.first_class}, {"last_class", extent.last_class}};
+    sql::Params of_units = inside;
+    of_units.emplace_back("sees_everything", std::int64_t{extent.units.sees_everything()});
+    of_units.emplace_back("scope_first", extent.units.first);
+    of_units.emplace_back("scope_last", extent.units.last);
     std::vector<ClassDossier> dossiers;
     std::unordered_map<std::int64_t, std::size_t> places;
     session_.each<DossierRow>(queries::dossier_classes, run, [&](const DossierRow& row) {
@@ -174,20 +195,20 @@ std::vector<ClassDossier> DossierStore::load_dossiers(std::int64_t plan_run_id) 
     const auto with_class = [&](std::int64_t class_id, auto&& work) {
         if (const auto place = places.find(class_id); place != places.end()) work(dossiers[place->second]);
     };
-    session_.each<QuotaRow>(queries::dossier_quotas, run,
+    session_.each<QuotaRow>(queries::dossier_quotas, of_units,
                             [&](const QuotaRow& row) { with_class(row.class_id, [&](auto& dossier) { dossier.quotas.push_back({row.unit, row.seats}); }); });
-    const PostsOfPeople posts(session_.all<people::Post>(queries::dossier_posts, run));
-    session_.each<RosterRow>(queries::dossier_roster, run, [&](const RosterRow& row) {
+    const PostsOfPeople posts(session_.all<people::Post>(queries::dossier_posts, inside));
+    session_.each<RosterRow>(queries::dossier_roster, of_units, [&](const RosterRow& row) {
         with_class(row.class_id, [&](auto& dossier) {
             dossier.roster.push_back({row.unit, row.person, posts.post_name(row.person_id, row.unit_id, dossier.days.first)});
         });
     });
-    session_.each<SessionRow>(queries::dossier_sessions, run,
+    session_.each<SessionRow>(queries::dossier_sessions, inside,
                               [&](const SessionRow& row) { with_class(row.class_id, [&](auto& dossier) { dossier.sessions.push_back(session_of(row)); }); });
-    session_.each<PartRow>(queries::dossier_parts, run, [&](const PartRow& row) {
+    session_.each<PartRow>(queries::dossier_parts, inside, [&](const PartRow& row) {
         with_class(row.class_id, [&](auto& dossier) { dossier.parts.push_back({row.part, row.training_minutes}); });
     });
-    session_.each<ReadingRow>(queries::dossier_readings, run, [&](const ReadingRow& row) {
+    session_.each<ReadingRow>(queries::dossier_readings, inside, [&](const ReadingRow& row) {
         with_class(row.class_id, [&](auto& dossier) { dossier.readings.push_back(row.title + (row.chapters.empty() ? "" : " " + row.chapters)); });
     });
     return dossiers;

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/describe/enum.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
 #include <vector>
 
+#include "access/data_scope.hpp"
 #include "base/day.hpp"
 #include "base/progress.hpp"
 #include "base/result.hpp"
@@ -34,6 +37,28 @@ struct WrittenFiles {
 /// @error cancelled    `progress` said so; files written by then stay.
 Result<WrittenFiles> write_class_documents(sql::Database& database, const rulebook::RulePack& rules, const ClassDocumentsRequest& request,
                                            const ProgressSink& progress);
+
+/// The papers of one class that can be had alone.
+enum class ClassDocument { notice_pdf, timetable_pdf, timetable_xlsx, timetable_ics };
+BOOST_DESCRIBE_ENUM(ClassDocument, notice_pdf, timetable_pdf, timetable_xlsx, timetable_ics)
+
+struct ClassDocumentRequest {
+    std::int64_t class_id = 0;  ///< of the current plan
+    ClassDocument document = ClassDocument::notice_pdf;
+    Day today;
+    access::DataScope units = access::DataScope::everything();  ///< whose quotas and names a notice may hold
+};
+
+struct DocumentFile {
+    std::string name;
+    std::string content_type;
+    std::string content;
+};
+
+/// One of the files that `write_class_documents` writes, made now.
+/// @error not_found    the class is not in the current plan, or has no timetable yet.
+/// @error unavailable  no installed font covers Chinese.
+Result<DocumentFile> make_class_document(sql::Session& session, const rulebook::RulePack& rules, const ClassDocumentRequest& request);
 
 struct OfficeRequest {
     int year = 0;

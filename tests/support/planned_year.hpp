@@ -133,6 +133,12 @@ public:
     std::int64_t insert(const std::string& table, sql::Params values) {
         const std::int64_t id = ++next_[table];
         values.insert(values.begin(), {"id", id});
+        insert_plain(table, values);
+        return id;
+    }
+
+    /// A row of a table without ids of its own.
+    void insert_plain(const std::string& table, const sql::Params& values) {
         std::string columns;
         std::string places;
         for (const auto& [name, value] : values) {
@@ -140,7 +146,6 @@ public:
             places += (places.empty() ? ":" : ", :") + name;
         }
         session_.execute("insert into " + table + " (" + columns + ") values (" + places + ")", values);
-        return id;
     }
 
     std::int64_t organiser = 0;

@@ -1,43 +1,30 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/serve/endpoints.hpp"
 
-#include <cstdlib>
-
 #include "access/access_endpoints.hpp"
 #include "app/serve/job_endpoints.hpp"
+#include "curriculum/menu_endpoints.hpp"
+#include "nomination/roster_endpoints.hpp"
+#include "plan/plan_endpoints.hpp"
+#include "platform/files/passing_folder.hpp"
 #include "platform/http/openapi.hpp"
+#include "reports/document_endpoints.hpp"
+#include "timetable/board_endpoints.hpp"
 
 namespace lunxun::app {
-namespace {
-
-/// A folder that goes when it is no longer needed.
-class PassingFolder {
-public:
-    PassingFolder() : path_((std::filesystem::temp_directory_path() / "lunxun-XXXXXX").string()) {
-        if (mkdtemp(path_.data()) == nullptr) path_.clear();
-    }
-    PassingFolder(const PassingFolder&) = delete;
-    PassingFolder& operator=(const PassingFolder&) = delete;
-    ~PassingFolder() {
-        std::error_code ignored;
-        if (!path_.empty()) std::filesystem::remove_all(path_, ignored);
-    }
-    const std::string& path() const { return path_; }
-
-private:
-    std::string path_;
-};
-
-}  // namespace
-
 void add_endpoints(http::Router& router, Installation& installation) {
     auto& database = installation.place.database;
     access::add_access_endpoints(router, installation.sign_in, database, installation.now);
     add_job_endpoints(router, installation);
+    plan::add_plan_endpoints(router, database, installation.trade.pack, installation.trade.season);
+    nomination::add_roster_endpoints(router, database, installation.trade.pack);
+    curriculum::add_menu_endpoints(router, database, installation.trade.pack);
+    timetable::add_board_endpoints(router, database);
+    reports::add_document_endpoints(router, database, installation.trade.pack, installation.today);
 }
 
 Result<std::string> openapi_text() {
-    const PassingFolder folder;
+    const files::PassingFolder folder;
     Context context;
     context.options.data = folder.path();
     context.options.db = ":memory:";

@@ -31,6 +31,10 @@ std::optional<std::vector<std::string>> read_keys(std::string_view text) {
 
 }  // namespace
 
+Error wrong_cursor() {
+    return bad_input("after", "http.wrong_cursor");
+}
+
 std::string cursor_of(const std::vector<std::string>& keys) {
     std::string text;
     for (const auto& key : keys) text += std::to_string(key.size()) + ":" + key;
@@ -45,10 +49,10 @@ Result<std::vector<std::string>> keys_of(const std::optional<std::string>& curso
     try {
         boost::algorithm::unhex(*cursor, std::back_inserter(text));
     } catch (const boost::algorithm::hex_decode_error&) {
-        return bad_input("after", "http.wrong_cursor");
+        return wrong_cursor();
     }
     auto keys = read_keys(text);
-    if (!keys || keys->size() != count) return bad_input("after", "http.wrong_cursor");
+    if (!keys || keys->size() != count) return wrong_cursor();
     return *std::move(keys);
 }
 

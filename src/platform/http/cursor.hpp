@@ -21,6 +21,9 @@ std::string cursor_of(const std::vector<std::string>& keys);
 /// @error invalid_input  `after` was not made by `cursor_of` with that many keys.
 Result<std::vector<std::string>> keys_of(const std::optional<std::string>& cursor, std::size_t count);
 
+/// What is said of a cursor that does not fit its list.
+Error wrong_cursor();
+
 /// Rows of a page: the default, or what was asked for.
 /// @error invalid_input  not between 1 and kLargestPage.
 Result<std::int64_t> page_limit(const std::optional<std::int64_t>& limit);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "platform/http/cursor.hpp"
+#include "platform/http/page.hpp"
 
 #include <doctest/doctest.h>
 
@@ -25,6 +25,21 @@ TEST_CASE("a page has at most two hundred rows and at least one") {
     CHECK(page_limit(200).value() == 200);
     CHECK(!page_limit(201));
     CHECK(!page_limit(0));
+}
+
+TEST_CASE("pages follow each other without a gap and end without a next") {
+    struct Row {
+        std::int64_t id = 0;
+    };
+    const std::vector<Row> rows{{7}, {3}, {9}};
+    const auto first = page_of(rows, 2, std::nullopt).value();
+    CHECK(first.rows.back().id == 3);
+    CHECK(first.total == 3);
+    const auto second = page_of(rows, 2, first.next).value();
+    REQUIRE(second.rows.size() == 1);
+    CHECK(second.rows.front().id == 9);
+    CHECK(!second.next);
+    CHECK(!page_of(rows, 2, cursor_of({"8"})));
 }
 
 }  // namespace lunxun::http

@@ -107,6 +107,159 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/classes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dated classes of a version of the plan. */
+        get: operations["list_classes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A class with the entry it comes from. */
+        get: operations["read_class"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The papers of a class that can be had. */
+        get: operations["list_class_documents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One paper of a class as a file. */
+        get: operations["read_class_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/menu": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a class is taught, and the rules that ask for it with their sources. */
+        get: operations["read_class_menu"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/quotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Seats of a class by unit, with those used. */
+        get: operations["read_class_quotas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is proposed for a class, with the reasons for each. */
+        get: operations["read_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/timetable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sessions of a class, and what found no place with the reason. */
+        get: operations["read_class_timetable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/classes/{class_id}/why-not": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a person is, or is not, in a class. */
+        get: operations["read_why_not"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -168,6 +321,159 @@ export interface paths {
         };
         /** Server-sent events `progress` and `ended`, each a job. */
         get: operations["watch_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes of the year in lanes of institutions, with beds and rooms taken by week. */
+        get: operations["read_plan_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the plan's lists can be filtered by. */
+        get: operations["read_plan_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a version changed of the one before. */
+        get: operations["compare_plan_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Entries of a year's plan with what became of them. */
+        get: operations["list_plan_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-entries/{plan_entry_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An entry beside its classes and findings. */
+        get: operations["read_plan_entry"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the checks of a version found, the gravest first. */
+        get: operations["list_plan_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-findings/{finding_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding with the entries it is about, and its neighbours in the list. */
+        get: operations["read_plan_finding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-mix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes by field, against the share asked for of economy and rule of law. */
+        get: operations["read_plan_mix"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/plan-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Versions of the years' plans, newest first. */
+        get: operations["list_plan_runs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -288,6 +594,374 @@ export interface components {
             /** Format: int64 */
             account_id: number;
         };
+        ClassFilter: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+            tier?: string | null;
+            field?: string | null;
+            class_type?: string | null;
+            /** Format: int64 */
+            organiser_unit_id?: number | null;
+            /** Format: int64 */
+            institution_id?: number | null;
+            /** Format: int64 */
+            plan_entry_id?: number | null;
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** @enum {string|null} */
+            severity?: "blocking" | "warning" | "notice" | null;
+            text?: string | null;
+            /** @enum {string|null} */
+            order?: "first_day" | "code" | "seats" | "findings" | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        ClassPage: {
+            items: components["schemas"]["ClassLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            plan_run_id: number;
+        };
+        ClassLine: {
+            /** Format: int64 */
+            class_id: number;
+            /** Format: int64 */
+            plan_entry_id: number;
+            code: string;
+            name: string;
+            tier: components["schemas"]["CodeName"];
+            field: components["schemas"]["CodeName"];
+            topic: components["schemas"]["CodeName"];
+            class_type: components["schemas"]["CodeName"];
+            delivery: string;
+            /** Format: int64 */
+            organiser_unit_id: number;
+            organiser: string;
+            /** Format: int64 */
+            institution_id: number;
+            institution: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: int64 */
+            seats_min: number;
+            /** Format: int64 */
+            seats_max: number;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            beds: number;
+            state: string;
+            is_main_class: boolean;
+            is_priority: boolean;
+            is_out_of_region: boolean;
+            findings: components["schemas"]["FindingCounts"];
+        };
+        CodeName: {
+            code: string;
+            name: string;
+        };
+        FindingCounts: {
+            /** Format: int64 */
+            blocking: number;
+            /** Format: int64 */
+            warnings: number;
+            /** Format: int64 */
+            notices: number;
+        };
+        ClassPath: {
+            /** Format: int64 */
+            class_id: number;
+        };
+        ClassHead: {
+            line: components["schemas"]["ClassLine"];
+            entry: components["schemas"]["PlanEntryView"];
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            version: number;
+            run_state: string;
+            plan_findings: components["schemas"]["PlanFindingView"][];
+        };
+        PlanEntryView: {
+            line: components["schemas"]["PlanEntryLine"];
+            topic: components["schemas"]["CodeName"];
+            delivery: string;
+            co_organiser: string;
+            goal: string;
+            audience: components["schemas"]["CodeName"][];
+            audience_scope_unit?: string | null;
+            audience_scope_division: string;
+            key_group?: components["schemas"]["CodeName"] | null;
+            /** Format: int64 */
+            seats_min: number;
+            is_resident: boolean;
+            submitted_on: string;
+            approval_number?: string | null;
+        };
+        PlanEntryLine: {
+            /** Format: int64 */
+            plan_entry_id: number;
+            code: string;
+            name: string;
+            tier: components["schemas"]["CodeName"];
+            field: components["schemas"]["CodeName"];
+            class_type: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            organiser_unit_id: number;
+            organiser: string;
+            /** Format: int64 */
+            institution_id: number;
+            institution: string;
+            state: string;
+            /** Format: int64 */
+            seats_max: number;
+            /** Format: int64 */
+            days: number;
+            /** Format: int64 */
+            runs: number;
+            earliest_day: string;
+            latest_day: string;
+            /** Format: int64 */
+            budget_yuan: number;
+            is_main_class: boolean;
+            is_priority: boolean;
+            is_out_of_region: boolean;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            planned_seats: number;
+            findings: components["schemas"]["FindingCounts"];
+        };
+        PlanFindingView: {
+            /** Format: int64 */
+            finding_id: number;
+            check: components["schemas"]["CodeName"];
+            severity: string;
+            disposition: string;
+            message: components["schemas"]["SpokenMessage"];
+            /** Format: int64 */
+            plan_entry_id?: number | null;
+            /** Format: int64 */
+            other_entry_id?: number | null;
+        };
+        SpokenMessage: {
+            key: string;
+            text: string;
+        };
+        DocumentListPath: {
+            /** Format: int64 */
+            class_id: number;
+        };
+        ClassDocumentList: {
+            items: components["schemas"]["ClassDocumentView"][];
+        };
+        ClassDocumentView: {
+            /** @enum {string} */
+            document: "notice_pdf" | "timetable_pdf" | "timetable_xlsx" | "timetable_ics";
+            is_ready: boolean;
+        };
+        DocumentPath: {
+            /** Format: int64 */
+            class_id: number;
+            /** @enum {string} */
+            document: "notice_pdf" | "timetable_pdf" | "timetable_xlsx" | "timetable_ics";
+        };
+        MenuPath: {
+            /** Format: int64 */
+            class_id: number;
+        };
+        ClassMenuView: {
+            items: components["schemas"]["MenuItemView"][];
+            parts: components["schemas"]["MenuPartShare"][];
+            rules: components["schemas"]["MenuRuleView"][];
+            readings: components["schemas"]["MenuReadingView"][];
+            findings: components["schemas"]["MenuFindingView"][];
+        };
+        MenuItemView: {
+            /** Format: int64 */
+            menu_item_id: number;
+            /** Format: int64 */
+            position: number;
+            kind: string;
+            part: components["schemas"]["CodeName"];
+            block?: components["schemas"]["CodeName"] | null;
+            /** Format: int64 */
+            course_id?: number | null;
+            title: string;
+            method?: components["schemas"]["CodeName"] | null;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            training_minutes: number;
+            /** Format: date */
+            revised_on?: string | null;
+            required_by?: string | null;
+        };
+        MenuPartShare: {
+            part: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            half_days: number;
+            percent: number;
+        };
+        MenuRuleView: {
+            rule_id: string;
+            name: string;
+            source: string;
+            certainty: string;
+            note: string;
+            state: string;
+            measure: components["schemas"]["SpokenMessage"];
+            findings: components["schemas"]["SpokenMessage"][];
+        };
+        MenuReadingView: {
+            title: string;
+            chapters: string;
+            medium: components["schemas"]["CodeName"];
+            is_required: boolean;
+            /** Format: int64 */
+            reading_minutes: number;
+        };
+        MenuFindingView: {
+            rule_id: string;
+            severity: string;
+            message: components["schemas"]["SpokenMessage"];
+        };
+        ClassOfQuotas: {
+            /** Format: int64 */
+            class_id: number;
+        };
+        QuotaTable: {
+            items: components["schemas"]["QuotaLineView"][];
+            /** Format: int64 */
+            seats: number;
+            /** Format: int64 */
+            seats_given: number;
+            /** Format: int64 */
+            used: number;
+        };
+        QuotaLineView: {
+            /** Format: int64 */
+            unit_id: number;
+            unit_code: string;
+            unit: string;
+            /** Format: int64 */
+            seats: number;
+            /** Format: int64 */
+            used: number;
+        };
+        RosterFilter: {
+            /** Format: int64 */
+            class_id: number;
+            text?: string | null;
+            /** Format: int64 */
+            unit_id?: number | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        RosterPage: {
+            items: components["schemas"]["TraineeView"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            seats: number;
+            /** Format: int64 */
+            nomination_run_id?: number | null;
+        };
+        TraineeView: {
+            /** Format: int64 */
+            nomination_id: number;
+            /** Format: int64 */
+            person_id: number;
+            person: string;
+            /** Format: int64 */
+            unit_id: number;
+            unit: string;
+            post: string;
+            rank?: components["schemas"]["CodeName"] | null;
+            state: string;
+            /** Format: int64 */
+            points?: number | null;
+            reasons: components["schemas"]["SpokenMessage"][];
+            decided_by?: string | null;
+            decision_reason?: string | null;
+        };
+        BoardPath: {
+            /** Format: int64 */
+            class_id: number;
+        };
+        TimetableBoard: {
+            /** Format: int64 */
+            class_id: number;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            sessions: components["schemas"]["BoardSession"][];
+            findings: components["schemas"]["BoardFinding"][];
+        };
+        BoardSession: {
+            /** Format: int64 */
+            session_id: number;
+            /** Format: int64 */
+            menu_item_id: number;
+            /** Format: int64 */
+            part_number: number;
+            /** Format: date */
+            day: string;
+            half: string;
+            starts_at: string;
+            /** Format: int64 */
+            training_minutes: number;
+            is_online: boolean;
+            title: string;
+            kind: string;
+            part: components["schemas"]["CodeName"];
+            method: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            teacher_id?: number | null;
+            teacher?: string | null;
+            is_leading_official: boolean;
+            /** Format: int64 */
+            room_id?: number | null;
+            room?: string | null;
+            /** Format: int64 */
+            route_id?: number | null;
+            route?: string | null;
+        };
+        BoardFinding: {
+            /** Format: int64 */
+            finding_id: number;
+            /** Format: int64 */
+            menu_item_id?: number | null;
+            title: string;
+            severity: string;
+            message: components["schemas"]["SpokenMessage"];
+            is_unplaced: boolean;
+        };
+        WhyNotQuestion: {
+            /** Format: int64 */
+            class_id: number;
+            /** Format: int64 */
+            person_id: number;
+        };
+        WhyNotView: {
+            /** Format: int64 */
+            class_id: number;
+            /** Format: int64 */
+            person_id: number;
+            person: string;
+            answer: string;
+            reasons: components["schemas"]["SpokenMessage"][];
+        };
         JobQuery: {
             /** Format: int64 */
             limit?: number | null;
@@ -316,10 +990,6 @@ export interface components {
             started_at?: string | null;
             ended_at?: string | null;
         };
-        SpokenMessage: {
-            key: string;
-            text: string;
-        };
         JobFigure: {
             name: string;
             value: number;
@@ -340,6 +1010,236 @@ export interface components {
         JobPath: {
             /** Format: int64 */
             job_id: number;
+        };
+        PlanCalendarQuery: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+        };
+        PlanCalendarView: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            version: number;
+            lanes: components["schemas"]["InstitutionLane"][];
+        };
+        InstitutionLane: {
+            /** Format: int64 */
+            institution_id: number;
+            institution: string;
+            tier: components["schemas"]["CodeName"];
+            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            rooms: number;
+            classes: components["schemas"]["ClassLine"][];
+            weeks: components["schemas"]["WeekLoadView"][];
+        };
+        WeekLoadView: {
+            /** Format: date */
+            monday: string;
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            rooms: number;
+        };
+        PlanRunQuery: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+        };
+        PlanChoices: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            year: number;
+            tiers: components["schemas"]["CodeName"][];
+            fields: components["schemas"]["CodeName"][];
+            class_types: components["schemas"]["CodeName"][];
+            states: string[];
+            organisers: components["schemas"]["PlanChoice"][];
+            institutions: components["schemas"]["PlanChoice"][];
+        };
+        PlanChoice: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        PlanComparisonQuery: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+            /** Format: int64 */
+            base_run_id?: number | null;
+        };
+        PlanComparisonView: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            base_run_id?: number | null;
+            /** Format: int64 */
+            base_version?: number | null;
+            entries: components["schemas"]["EntryChange"][];
+            classes: components["schemas"]["ClassChange"][];
+            /** Format: int64 */
+            unchanged: number;
+        };
+        EntryChange: {
+            /** Format: int64 */
+            plan_entry_id: number;
+            code: string;
+            name: string;
+            is_added: boolean;
+        };
+        ClassChange: {
+            before?: components["schemas"]["ClassLine"] | null;
+            after?: components["schemas"]["ClassLine"] | null;
+            is_moved: boolean;
+            has_other_seats: boolean;
+            has_other_place: boolean;
+        };
+        EntryFilter: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+            tier?: string | null;
+            field?: string | null;
+            class_type?: string | null;
+            /** Format: int64 */
+            organiser_unit_id?: number | null;
+            /** Format: int64 */
+            institution_id?: number | null;
+            state?: string | null;
+            /** @enum {string|null} */
+            severity?: "blocking" | "warning" | "notice" | null;
+            has_class?: boolean | null;
+            text?: string | null;
+            /** @enum {string|null} */
+            order?: "code" | "window" | "seats" | "findings" | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        PlanEntryPage: {
+            items: components["schemas"]["PlanEntryLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            plan_run_id: number;
+        };
+        PlanEntryPath: {
+            /** Format: int64 */
+            plan_entry_id: number;
+            /** Format: int64 */
+            plan_run_id?: number | null;
+        };
+        PlanEntryDossier: {
+            /** Format: int64 */
+            plan_run_id: number;
+            entry: components["schemas"]["PlanEntryView"];
+            classes: components["schemas"]["ClassLine"][];
+            findings: components["schemas"]["PlanFindingView"][];
+        };
+        FindingFilter: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+            /** @enum {string|null} */
+            severity?: "blocking" | "warning" | "notice" | null;
+            check?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        PlanFindingPage: {
+            items: components["schemas"]["PlanFindingView"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            plan_run_id: number;
+            checks: components["schemas"]["CheckCount"][];
+        };
+        CheckCount: {
+            check: components["schemas"]["CodeName"];
+            severity: string;
+            /** Format: int64 */
+            findings: number;
+        };
+        FindingPath: {
+            /** Format: int64 */
+            finding_id: number;
+            /** @enum {string|null} */
+            severity?: "blocking" | "warning" | "notice" | null;
+            check?: string | null;
+        };
+        PlanFindingWalk: {
+            finding: components["schemas"]["PlanFindingView"];
+            involved: components["schemas"]["InvolvedEntry"][];
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            previous_id?: number | null;
+            /** Format: int64 */
+            next_id?: number | null;
+        };
+        InvolvedEntry: {
+            entry: components["schemas"]["PlanEntryView"];
+            classes: components["schemas"]["ClassLine"][];
+        };
+        PlanMixQuery: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+        };
+        PlanMixView: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            year: number;
+            fields: components["schemas"]["FieldShareView"][];
+            /** Format: int64 */
+            professional_runs: number;
+            /** Format: int64 */
+            economy_and_law_runs: number;
+            economy_and_law_percent: number;
+            /** Format: int64 */
+            target_percent: number;
+        };
+        FieldShareView: {
+            field: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            runs: number;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            seats: number;
+            percent_of_runs: number;
+            counts_for_target: boolean;
+        };
+        PlanVersionList: {
+            items: components["schemas"]["PlanVersionView"][];
+        };
+        PlanVersionView: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            version: number;
+            today: string;
+            created_at: string;
+            state: string;
+            rule_pack_version: string;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            seats: number;
+            findings: components["schemas"]["FindingCounts"];
         };
         SignInForm: {
             account: string;
@@ -582,6 +1482,306 @@ export interface operations {
             };
         };
     };
+    list_classes: {
+        parameters: {
+            query?: {
+                plan_run_id?: number | null;
+                tier?: string | null;
+                field?: string | null;
+                class_type?: string | null;
+                organiser_unit_id?: number | null;
+                institution_id?: number | null;
+                plan_entry_id?: number | null;
+                from?: string | null;
+                until?: string | null;
+                severity?: "blocking" | "warning" | "notice" | null;
+                text?: string | null;
+                order?: "first_day" | "code" | "seats" | "findings" | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_class: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassHead"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_class_documents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassDocumentList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_class_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: number;
+                document: "notice_pdf" | "timetable_pdf" | "timetable_xlsx" | "timetable_ics";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_class_menu: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassMenuView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_class_quotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaTable"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_roster: {
+        parameters: {
+            query?: {
+                text?: string | null;
+                unit_id?: number | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                class_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_class_timetable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                class_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimetableBoard"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_why_not: {
+        parameters: {
+            query: {
+                person_id: number;
+            };
+            header?: never;
+            path: {
+                class_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhyNotView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -739,6 +1939,305 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_plan_calendar: {
+        parameters: {
+            query?: {
+                plan_run_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanCalendarView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_plan_choices: {
+        parameters: {
+            query?: {
+                plan_run_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanChoices"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    compare_plan_runs: {
+        parameters: {
+            query?: {
+                plan_run_id?: number | null;
+                base_run_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanComparisonView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_plan_entries: {
+        parameters: {
+            query?: {
+                plan_run_id?: number | null;
+                tier?: string | null;
+                field?: string | null;
+                class_type?: string | null;
+                organiser_unit_id?: number | null;
+                institution_id?: number | null;
+                state?: string | null;
+                severity?: "blocking" | "warning" | "notice" | null;
+                has_class?: boolean | null;
+                text?: string | null;
+                order?: "code" | "window" | "seats" | "findings" | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEntryPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_plan_entry: {
+        parameters: {
+            query?: {
+                plan_run_id?: number | null;
+            };
+            header?: never;
+            path: {
+                plan_entry_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanEntryDossier"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_plan_findings: {
+        parameters: {
+            query?: {
+                plan_run_id?: number | null;
+                severity?: "blocking" | "warning" | "notice" | null;
+                check?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFindingPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_plan_finding: {
+        parameters: {
+            query?: {
+                severity?: "blocking" | "warning" | "notice" | null;
+                check?: string | null;
+            };
+            header?: never;
+            path: {
+                finding_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanFindingWalk"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_plan_mix: {
+        parameters: {
+            query?: {
+                plan_run_id?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanMixView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_plan_runs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanVersionList"];
                 };
             };
             /** @description Refused. */

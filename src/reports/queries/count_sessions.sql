@@ -1,0 +1,1 @@
+select count(*) as amount from session where class_id = :class_id
