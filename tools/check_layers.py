@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 FEATURES = ("organisation access people rulebook calendar resources needs plan nomination curriculum timetable attendance "
-            "academy exams evaluation hours makeup disruption secondment reports").split()
+            "academy exams evaluation hours search registry makeup disruption secondment reports").split()
 # Above the features: workbooks in, demonstration data, and the root that joins all.
 ORDER = ["base", "platform", *FEATURES, "intake", "generate", "app"]
 # Verify recomputes from stored facts with code of its own, so it may see engines but no feature.

@@ -2,6 +2,7 @@
 // The steps that bring data in and take documents out.
 #include <fmt/format.h>
 
+#include "app/projections.hpp"
 #include "app/step_runner.hpp"
 #include "base/utc_time.hpp"
 #include "generate/generate_service.hpp"
@@ -105,9 +106,21 @@ Result<StepResult> import_step(const Context& context, Workplace& workplace, con
                 show_issues(context, preview);
                 return outcome.error();
             }
+            if (auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
             result.figures["committed"] = figures_of(*outcome);
             result.line = Message{"app.import_line", {{"fresh", count(outcome->fresh)}, {"unchanged", count(outcome->unchanged)}, {"refused", count(outcome->refused)}}};
         }
+        return result;
+    });
+}
+
+Result<StepResult> project_step(const Context& context, Workplace& workplace, const Trade& trade) {
+    return run_step(context, &workplace, "project", [&](const ProgressSink&) -> Result<StepResult> {
+        const auto written = write_projections(workplace.database, trade, context.today());
+        if (!written) return written.error();
+        StepResult result;
+        result.figures = {{"people", written->people}};
+        result.line = Message{"app.project_line", {{"people", count(written->people)}}};
         return result;
     });
 }

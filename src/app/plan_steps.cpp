@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The steps that propose: which classes in which weeks, who attends, what is taught, when and where.
+#include "app/projections.hpp"
 #include "app/step_runner.hpp"
 #include "curriculum/curriculum_service.hpp"
 #include "nomination/nomination_service.hpp"
@@ -23,6 +24,7 @@ Result<StepResult> plan_step(const Context& context, Workplace& workplace, const
         wish.seed = options.seed;
         const auto plan = plan::plan_year(workplace.database, trade.pack, trade.calendar, trade.season, wish, progress);
         if (!plan) return plan.error();
+        if (auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
         StepResult result;
         result.figures = {{"plan_run_id", plan->plan_run_id}, {"version", plan->version},   {"entries", plan->entries},
                           {"standing_entries", plan->standing_entries}, {"classes", plan->classes}, {"seats", plan->seats},
@@ -42,6 +44,7 @@ Result<StepResult> nominate_step(const Context& context, Workplace& workplace, c
         if (options.iterations > 0) wish.max_iterations = options.iterations;
         const auto run = nomination::nominate_year(workplace.database, trade.pack, wish, progress);
         if (!run) return run.error();
+        if (auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
         StepResult result;
         result.figures = {{"nomination_run_id", run->nomination_run_id}, {"people", run->people}, {"people_served", run->people_served},
                           {"eligible_pairs", run->eligible_pairs}, {"places", run->places}, {"seats", run->seats}, {"refusals", run->refusals},
@@ -56,6 +59,7 @@ Result<StepResult> curriculum_step(const Context& context, Workplace& workplace,
     return run_step(context, &workplace, "curriculum", [&](const ProgressSink& progress) -> Result<StepResult> {
         const auto menus = curriculum::compose_menus(workplace.database, trade.pack, trade.calendar, {.seed = options.seed}, progress);
         if (!menus) return menus.error();
+        if (auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
         StepResult result;
         result.figures = {{"classes", menus->classes}, {"items", menus->items}, {"readings", menus->readings},
                           {"blocking", menus->blocking}, {"warnings", menus->warnings}, {"notices", menus->notices}, {"half_days", menus->half_days}};

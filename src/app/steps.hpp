@@ -46,6 +46,7 @@ Result<StepResult> plan_step(const Context& context, Workplace& workplace, const
 Result<StepResult> nominate_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
 Result<StepResult> curriculum_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
 Result<StepResult> timetable_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
+Result<StepResult> project_step(const Context& context, Workplace& workplace, const Trade& trade);
 Result<StepResult> verify_step(const Context& context, Workplace& workplace, const YearOptions& options);
 Result<StepResult> documents_step(const Context& context, Workplace& workplace, const Trade& trade, const DocumentsWish& wish);
 Result<StepResult> report_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options,

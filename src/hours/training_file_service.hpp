@@ -7,6 +7,9 @@
 
 namespace lunxun::hours {
 
+/// As below, in the caller's transaction.
+Result<TrainingFile> load_training_file(sql::Session& session, const rulebook::RulePack& rules, people::PersonId person, Day today);
+
 /// The training file of one person as of `today`.
 /// @error not_found  there is no such person.
 Result<TrainingFile> load_training_file(sql::Database& database, const rulebook::RulePack& rules, people::PersonId person, Day today);

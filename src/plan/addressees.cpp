@@ -6,6 +6,8 @@
 #include <map>
 #include <string_view>
 
+#include "rulebook/codes.hpp"
+
 namespace lunxun::plan {
 namespace {
 
@@ -36,6 +38,20 @@ int age_on(Day born_on, Day day) {
     const int years = day.year() - born_on.year();
     const bool had_birthday = day.month() * 100 + day.day_of_month() >= born_on.month() * 100 + born_on.day_of_month();
     return had_birthday ? years : years - 1;
+}
+
+Member traits_of(const people::Person& person) {
+    Member member;
+    member.person_id = person.id.value;
+    member.born_on = person.born_on;
+    member.managed = {person.managed_from, person.managed_until.value_or(kLastDay)};
+    member.is_female = person.sex == "female";
+    const auto& codes = rulebook::Codes::embedded();
+    const auto nationalities = codes.list("nationality");
+    member.is_minority = !nationalities.empty() && !person.nationality.empty() && person.nationality != nationalities.front().code;
+    const auto parties = codes.list("political_status");
+    member.is_non_party = parties.size() > 1 && !person.political_status.empty() && person.political_status != parties[0].code && person.political_status != parties[1].code;
+    return member;
 }
 
 bool is_in_key_group(KeyGroup group, const Population& population, const Member& member, const Standing& standing, Day day, const PlanRules& rules) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "people/person.hpp"
 #include "plan/plan_entry.hpp"
 #include "plan/population.hpp"
 
@@ -43,6 +44,9 @@ struct AudienceCount {
 
 /// @param day  the class's first day: posts, age and promotion are taken as they stand then.
 AddressFault address_fault(const PlanEntry& entry, const Scope& scope, const Population& population, int member, Day day, const PlanRules& rules);
+
+/// What audiences ask of a person apart from posts and training: birth, sex, nationality, party, days managed.
+Member traits_of(const people::Person& person);
 
 /// True when the person belongs to the key group on `day`.
 /// Source: requirements 1.18, 3.2, 3.3, 3.6, 3.7.

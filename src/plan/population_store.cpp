@@ -10,6 +10,7 @@
 #include "organisation/organisation_store.hpp"
 #include "people/career.hpp"
 #include "people/people_store.hpp"
+#include "plan/addressees.hpp"
 #include "plan/queries.hpp"
 #include "rulebook/codes.hpp"
 
@@ -61,18 +62,9 @@ Standing standing_of(const people::Post& post, int unit, Ranks& ranks, Populatio
 }
 
 Member member_of(const people::Person& person, Population& population) {
-    Member member;
-    member.person_id = person.id.value;
+    auto member = traits_of(person);
     member.first_standing = static_cast<int>(population.standings.size());
-    member.born_on = person.born_on;
-    member.managed = {person.managed_from, person.managed_until.value_or(kLastDay)};
     member.speciality = population.specialities.add(person.speciality);
-    member.is_female = person.sex == "female";
-    const auto& codes = rulebook::Codes::embedded();
-    const auto nationalities = codes.list("nationality");
-    member.is_minority = !nationalities.empty() && !person.nationality.empty() && person.nationality != nationalities.front().code;
-    const auto parties = codes.list("political_status");
-    member.is_non_party = parties.size() > 1 && !person.political_status.empty() && person.political_status != parties[0].code && person.political_status != parties[1].code;
     return member;
 }
 

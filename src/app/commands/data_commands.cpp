@@ -84,6 +84,23 @@ void add_import_command(CLI::App& app, Context& context) {
     });
 }
 
+void add_project_command(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("project", "Write the read models of the screens anew.");
+    command->footer("Imports and plans do so themselves; verify tells when they would be others.\n\nExample:  lunxun project");
+    command->callback([&context] {
+        context.run([&]() -> Result<void> {
+            const auto trade = context.load_trade();
+            if (!trade) return trade.error();
+            auto workplace = context.open_workplace();
+            if (!workplace) return workplace.error();
+            const auto result = project_step(context, *workplace, *trade);
+            if (!result) return result.error();
+            print_result(context, *result);
+            return {};
+        });
+    });
+}
+
 void add_verify_command(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("verify", "Recompute every hard rule and every total from the stored facts.");
     command->footer("Shares no code with what planned the year. Exit code 0 when clean, 7 when there are violations.\n\nExample:  lunxun verify");

@@ -4,14 +4,18 @@
 #include "access/access_endpoints.hpp"
 #include "app/serve/job_endpoints.hpp"
 #include "curriculum/menu_endpoints.hpp"
+#include "hours/training_file_endpoints.hpp"
 #include "nomination/roster_endpoints.hpp"
 #include "plan/plan_endpoints.hpp"
 #include "platform/files/passing_folder.hpp"
 #include "platform/http/openapi.hpp"
+#include "registry/people_endpoints.hpp"
 #include "reports/document_endpoints.hpp"
+#include "search/search_endpoints.hpp"
 #include "timetable/board_endpoints.hpp"
 
 namespace lunxun::app {
+
 void add_endpoints(http::Router& router, Installation& installation) {
     auto& database = installation.place.database;
     access::add_access_endpoints(router, installation.sign_in, database, installation.now);
@@ -21,6 +25,11 @@ void add_endpoints(http::Router& router, Installation& installation) {
     curriculum::add_menu_endpoints(router, database, installation.trade.pack);
     timetable::add_board_endpoints(router, database);
     reports::add_document_endpoints(router, database, installation.trade.pack, installation.today);
+    hours::add_training_file_endpoints(router, database, installation.trade.pack, installation.today);
+    registry::add_people_endpoints(router, database, installation.trade.pack, installation.now);
+    registry::add_saved_view_endpoints(router, database);
+    registry::add_unit_endpoints(router, database);
+    search::add_search_endpoints(router, database, installation.place.keyring);
 }
 
 Result<std::string> openapi_text() {

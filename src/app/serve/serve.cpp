@@ -7,6 +7,7 @@
 #include <thread>
 
 #include "access/authoriser_service.hpp"
+#include "app/projections.hpp"
 #include "app/serve/endpoints.hpp"
 #include "platform/log/log.hpp"
 
@@ -49,6 +50,8 @@ Result<void> serve(const Context& context, const settings::Settings& settings) {
     auto place = context.open_workplace();
     if (!place) return place.error();
     Installation installation(context, std::move(*place), std::move(*trade));
+    auto shown_day = installation.today();
+    if (auto fresh = refresh_projections(installation.place.database, installation.trade, shown_day); !fresh) return fresh.error();
     const auto options = server_options(settings);
     auto site = Site::open(installation, options, context.assets ? context.assets() : http::Assets{});
     if (!site) return site.error();
@@ -56,7 +59,12 @@ Result<void> serve(const Context& context, const settings::Settings& settings) {
     log::info("serve.started", {{"port", std::int64_t{site->port()}}});
     if (!context.options.is_quiet) fmt::print("{}\n", context.say("app.serving", {{"address", shown_address}, {"port", std::to_string(site->port())}}));
     std::fflush(stdout);
-    while (!interrupted()) std::this_thread::sleep_for(kBetweenLooks);
+    while (!interrupted()) {
+        std::this_thread::sleep_for(kBetweenLooks);
+        if (installation.today() == shown_day) continue;
+        shown_day = installation.today();
+        if (auto fresh = refresh_projections(installation.place.database, installation.trade, shown_day); !fresh) return fresh.error();
+    }
     site->close();
     log::info("serve.stopped");
     return {};

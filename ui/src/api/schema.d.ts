@@ -260,6 +260,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions with what they have and run. */
+        get: operations["list_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -321,6 +338,91 @@ export interface paths {
         };
         /** Server-sent events `progress` and `ended`, each a job. */
         get: operations["watch_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by filters, in an order, page by page; the total is that of the first page. */
+        get: operations["list_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the filters of the list of people can be set to. */
+        get: operations["people_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list of people as filtered, as a workbook. */
+        get: operations["export_people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}/training-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything about one person's training: posts, hours by rule, gaps, places of the planned year, what will be short. */
+        get: operations["training_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}/training-file/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of the ledger that a rule's number in a year was counted from. */
+        get: operations["training_file_evidence"];
         put?: never;
         post?: never;
         delete?: never;
@@ -482,6 +584,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own views of a screen. */
+        get: operations["list_saved_views"];
+        /** Keeps a view under its name; the one of that name is replaced. */
+        put: operations["save_view"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/saved-views/{view_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets one of one's own views. */
+        delete: operations["delete_saved_view"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons, units, institutions, classes and courses by name, number, pinyin or initials. */
+        get: operations["search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search/{kind}/{ref_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The name of one thing that a search may find. */
+        get: operations["search_hit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sign-in": {
         parameters: {
             query?: never;
@@ -527,6 +698,40 @@ export interface paths {
         put?: never;
         /** Ends the session. */
         post: operations["sign_out"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units with the figures of their subtrees: the roots of one's scope, those below a unit, or those found. */
+        get: operations["list_units"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/units/{unit_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A unit: its place, people, who may be away at once, the classes it sends people to. */
+        get: operations["unit_card"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -962,6 +1167,27 @@ export interface components {
             answer: string;
             reasons: components["schemas"]["SpokenMessage"][];
         };
+        InstitutionList: {
+            items: components["schemas"]["InstitutionItem"][];
+        };
+        InstitutionItem: {
+            /** Format: int64 */
+            institution_id: number;
+            code: string;
+            name: string;
+            tier: components["schemas"]["CodeName"];
+            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            main_class_capacity: number;
+            /** Format: int64 */
+            buses: number;
+            /** Format: int64 */
+            rooms: number;
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            classes: number;
+        };
         JobQuery: {
             /** Format: int64 */
             limit?: number | null;
@@ -1010,6 +1236,307 @@ export interface components {
         JobPath: {
             /** Format: int64 */
             job_id: number;
+        };
+        PeopleQuery: {
+            /** Format: int64 */
+            unit_id?: number | null;
+            rank_group: string[];
+            rank?: string | null;
+            key_group: string[];
+            unmet_rule?: string | null;
+            forecast_unmet_rule?: string | null;
+            never_topic?: string | null;
+            /** Format: date */
+            last_trained_before?: string | null;
+            q?: string | null;
+            field?: string | null;
+            /** Format: int64 */
+            age_from?: number | null;
+            /** Format: int64 */
+            age_to?: number | null;
+            /** @enum {string|null} */
+            sort?: "rank" | "name" | "unit" | "last_trained" | "minutes_short" | "minutes_this_year" | "minutes_five_years" | "age" | "trainings" | "nominations" | "forecast_short" | null;
+            /** @enum {string|null} */
+            direction?: "ascending" | "descending" | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        PeoplePage: {
+            items: components["schemas"]["PersonListItem"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: date */
+            as_of?: string | null;
+            /** Format: int64 */
+            forecast_year: number;
+        };
+        PersonListItem: {
+            /** Format: int64 */
+            person_id: number;
+            name: string;
+            /** Format: int64 */
+            unit_id?: number | null;
+            unit_name: string;
+            post_name: string;
+            rank: components["schemas"]["CodeName"];
+            field: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            age: number;
+            key_groups: components["schemas"]["CodeName"][];
+            rules: string[];
+            unmet_rules: string[];
+            forecast_unmet_rules: string[];
+            main_rule: string;
+            /** Format: int64 */
+            minutes_this_year: number;
+            /** Format: int64 */
+            minutes_five_years: number;
+            /** Format: int64 */
+            minutes_required: number;
+            /** Format: int64 */
+            minutes_counted: number;
+            /** Format: int64 */
+            minutes_short: number;
+            /** Format: int64 */
+            half_days_short: number;
+            /** Format: int64 */
+            forecast_minutes_short: number;
+            /** Format: date */
+            due_on?: string | null;
+            /** Format: date */
+            last_trained_on?: string | null;
+            /** Format: int64 */
+            trainings: number;
+            /** Format: int64 */
+            nominations: number;
+        };
+        PeopleChoices: {
+            rank_groups: components["schemas"]["CodeName"][];
+            ranks: components["schemas"]["CodeName"][];
+            key_groups: components["schemas"]["CodeName"][];
+            topics: components["schemas"]["CodeName"][];
+            fields: components["schemas"]["CodeName"][];
+            rules: components["schemas"]["RuleName"][];
+            columns: string[];
+            /** Format: date */
+            as_of?: string | null;
+            /** Format: int64 */
+            forecast_year: number;
+            /** Format: int64 */
+            class_hour_minutes: number;
+        };
+        RuleName: {
+            rule_id: string;
+            name: string;
+        };
+        PeopleExportQuery: {
+            /** Format: int64 */
+            unit_id?: number | null;
+            rank_group: string[];
+            rank?: string | null;
+            key_group: string[];
+            unmet_rule?: string | null;
+            forecast_unmet_rule?: string | null;
+            never_topic?: string | null;
+            /** Format: date */
+            last_trained_before?: string | null;
+            q?: string | null;
+            field?: string | null;
+            /** Format: int64 */
+            age_from?: number | null;
+            /** Format: int64 */
+            age_to?: number | null;
+            /** @enum {string|null} */
+            sort?: "rank" | "name" | "unit" | "last_trained" | "minutes_short" | "minutes_this_year" | "minutes_five_years" | "age" | "trainings" | "nominations" | "forecast_short" | null;
+            /** @enum {string|null} */
+            direction?: "ascending" | "descending" | null;
+            column: string[];
+        };
+        TrainingFilePath: {
+            /** Format: int64 */
+            person_id: number;
+        };
+        TrainingFilePage: {
+            person: components["schemas"]["FilePerson"];
+            /** Format: date */
+            as_of: string;
+            /** Format: int64 */
+            class_hour_minutes: number;
+            posts: components["schemas"]["FilePost"][];
+            years: components["schemas"]["FileYear"][];
+            entries: components["schemas"]["FileEvidence"][];
+            /** Format: int64 */
+            entries_total: number;
+            /** Format: int64 */
+            reversed_entries: number;
+            gaps: components["schemas"]["FileGap"][];
+            /** Format: int64 */
+            forecast_year: number;
+            nominations: components["schemas"]["FilePlace"][];
+            refusal?: components["schemas"]["FileRefusal"] | null;
+            forecast: components["schemas"]["FileForecast"][];
+        };
+        FilePerson: {
+            /** Format: int64 */
+            person_id: number;
+            name: string;
+            id_number_tail: string;
+            sex: components["schemas"]["CodeName"];
+            /** Format: date */
+            born_on: string;
+            nationality: components["schemas"]["CodeName"];
+            political_status: components["schemas"]["CodeName"];
+            education: components["schemas"]["CodeName"];
+            speciality: string;
+            /** Format: int64 */
+            unit_id?: number | null;
+            unit_name: string;
+            post_name: string;
+            rank: components["schemas"]["CodeName"];
+            key_groups: components["schemas"]["CodeName"][];
+        };
+        FilePost: {
+            /** Format: int64 */
+            post_id: number;
+            /** Format: int64 */
+            unit_id: number;
+            unit_name: string;
+            name: string;
+            rank: components["schemas"]["CodeName"];
+            is_leader: boolean;
+            is_head: boolean;
+            /** Format: date */
+            held_from: string;
+            /** Format: date */
+            held_until?: string | null;
+        };
+        FileYear: {
+            /** Format: int64 */
+            year: number;
+            rank_group: components["schemas"]["CodeName"];
+            minutes: components["schemas"]["FileMinutes"][];
+            rules: components["schemas"]["FileRule"][];
+        };
+        FileMinutes: {
+            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            training_minutes: number;
+        };
+        FileRule: {
+            rule_id: string;
+            rule_name: string;
+            source: string;
+            /** Format: date */
+            window_first: string;
+            /** Format: date */
+            window_last: string;
+            /** Format: int64 */
+            minutes_minimum: number;
+            /** Format: int64 */
+            half_days_minimum: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            minutes_short: number;
+            /** Format: int64 */
+            half_days_short: number;
+            passed_by: string;
+            /** Format: date */
+            due: string;
+            is_due_by_promotion: boolean;
+            /** Format: int64 */
+            evidence: number;
+        };
+        FileEvidence: {
+            /** Format: int64 */
+            entry_id: number;
+            kind: components["schemas"]["CodeName"];
+            activity: string;
+            organiser: string;
+            institution: string;
+            topic: components["schemas"]["CodeName"];
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            training_minutes: number;
+            is_recognised: boolean;
+            result: string;
+            evidence: string;
+        };
+        FileGap: {
+            topic: components["schemas"]["CodeName"];
+            sources: components["schemas"]["CodeName"][];
+            gap_kinds: components["schemas"]["CodeName"][];
+            /** Format: int64 */
+            weight: number;
+            /** Format: date */
+            stated_on: string;
+            is_closed: boolean;
+        };
+        FilePlace: {
+            /** Format: int64 */
+            nomination_id: number;
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            institution_name: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            state: string;
+            /** Format: int64 */
+            training_minutes: number;
+            reasons: components["schemas"]["SpokenMessage"][];
+        };
+        FileRefusal: {
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            reasons: components["schemas"]["SpokenMessage"][];
+        };
+        FileForecast: {
+            rule_id: string;
+            rule_name: string;
+            /** Format: int64 */
+            minutes_minimum: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            half_days_minimum: number;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            minutes_short: number;
+            /** Format: int64 */
+            half_days_short: number;
+            is_met: boolean;
+            /** Format: date */
+            due: string;
+        };
+        EvidenceQuery: {
+            /** Format: int64 */
+            person_id: number;
+            /** Format: int64 */
+            year: number;
+            rule_id: string;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        EvidencePage: {
+            items: components["schemas"]["FileEvidence"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
         };
         PlanCalendarQuery: {
             /** Format: int64 */
@@ -1241,12 +1768,151 @@ export interface components {
             seats: number;
             findings: components["schemas"]["FindingCounts"];
         };
+        SavedViewsQuery: {
+            /** @enum {string} */
+            screen: "people" | "units";
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedViewItem"][];
+        };
+        SavedViewItem: {
+            /** Format: int64 */
+            view_id: number;
+            name: string;
+            state: string;
+        };
+        SavedViewForm: {
+            /** @enum {string} */
+            screen: "people" | "units";
+            name: string;
+            state: string;
+        };
+        SavedViewPath: {
+            /** Format: int64 */
+            view_id: number;
+        };
+        SearchQuery: {
+            q: string;
+            kind: string[];
+            /** Format: int64 */
+            limit?: number | null;
+        };
+        SearchHits: {
+            items: components["schemas"]["SearchHit"][];
+        };
+        SearchHit: {
+            kind: string;
+            /** Format: int64 */
+            id: number;
+            title: string;
+            number: string;
+            note: string;
+        };
+        SearchHitPath: {
+            kind: string;
+            /** Format: int64 */
+            ref_id: number;
+        };
         SignInForm: {
             account: string;
             password: string;
         };
         CodeForm: {
             code: string;
+        };
+        UnitsQuery: {
+            /** Format: int64 */
+            parent_id?: number | null;
+            q?: string | null;
+            kind?: string | null;
+            tier?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        UnitPage: {
+            items: components["schemas"]["UnitItem"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        UnitItem: {
+            /** Format: int64 */
+            unit_id: number;
+            code: string;
+            name: string;
+            tier: components["schemas"]["CodeName"];
+            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            depth: number;
+            /** Format: int64 */
+            children: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            behind: number;
+            /** Format: int64 */
+            will_be_short: number;
+            /** Format: int64 */
+            nominated: number;
+            /** Format: int64 */
+            places: number;
+        };
+        UnitPath: {
+            /** Format: int64 */
+            unit_id: number;
+        };
+        UnitCard: {
+            unit: components["schemas"]["UnitItem"];
+            path: components["schemas"]["UnitAbove"][];
+            division_code: string;
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until?: string | null;
+            former_names: components["schemas"]["FormerNameLine"][];
+            rank_groups: components["schemas"]["RankGroupFigures"][];
+            absence_limits: components["schemas"]["AbsenceLimitLine"][];
+            classes: components["schemas"]["UnitClassLine"][];
+        };
+        UnitAbove: {
+            /** Format: int64 */
+            unit_id: number;
+            name: string;
+        };
+        FormerNameLine: {
+            name: string;
+            code?: string | null;
+            /** Format: date */
+            valid_until?: string | null;
+        };
+        RankGroupFigures: {
+            rank_group: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            behind: number;
+            /** Format: int64 */
+            nominated: number;
+        };
+        AbsenceLimitLine: {
+            kind: string;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            away_at_most: number;
+        };
+        UnitClassLine: {
+            /** Format: int64 */
+            class_id: number;
+            name: string;
+            institution_name: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: int64 */
+            people: number;
         };
     };
     responses: never;
@@ -1782,6 +2448,35 @@ export interface operations {
             };
         };
     };
+    list_institutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     list_jobs: {
         parameters: {
             query?: {
@@ -1939,6 +2634,193 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_people: {
+        parameters: {
+            query: {
+                unit_id?: number | null;
+                rank_group: string[];
+                rank?: string | null;
+                key_group: string[];
+                unmet_rule?: string | null;
+                forecast_unmet_rule?: string | null;
+                never_topic?: string | null;
+                last_trained_before?: string | null;
+                q?: string | null;
+                field?: string | null;
+                age_from?: number | null;
+                age_to?: number | null;
+                sort?: "rank" | "name" | "unit" | "last_trained" | "minutes_short" | "minutes_this_year" | "minutes_five_years" | "age" | "trainings" | "nominations" | "forecast_short" | null;
+                direction?: "ascending" | "descending" | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeoplePage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    people_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeopleChoices"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_people: {
+        parameters: {
+            query: {
+                unit_id?: number | null;
+                rank_group: string[];
+                rank?: string | null;
+                key_group: string[];
+                unmet_rule?: string | null;
+                forecast_unmet_rule?: string | null;
+                never_topic?: string | null;
+                last_trained_before?: string | null;
+                q?: string | null;
+                field?: string | null;
+                age_from?: number | null;
+                age_to?: number | null;
+                sort?: "rank" | "name" | "unit" | "last_trained" | "minutes_short" | "minutes_this_year" | "minutes_five_years" | "age" | "trainings" | "nominations" | "forecast_short" | null;
+                direction?: "ascending" | "descending" | null;
+                column: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    training_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingFilePage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    training_file_evidence: {
+        parameters: {
+            query: {
+                year: number;
+                rule_id: string;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePage"];
                 };
             };
             /** @description Refused. */
@@ -2251,6 +3133,171 @@ export interface operations {
             };
         };
     };
+    list_saved_views: {
+        parameters: {
+            query: {
+                screen: "people" | "units";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    save_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    screen: "people" | "units";
+                    name: string;
+                    state: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewItem"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    delete_saved_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                kind: string[];
+                limit?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHits"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    search_hit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                ref_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchHit"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;
@@ -2338,6 +3385,73 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_units: {
+        parameters: {
+            query?: {
+                parent_id?: number | null;
+                q?: string | null;
+                kind?: string | null;
+                tier?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    unit_card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unit_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitCard"];
                 };
             };
             /** @description Refused. */

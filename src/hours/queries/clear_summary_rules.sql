@@ -1,0 +1,1 @@
+delete from summary_rule

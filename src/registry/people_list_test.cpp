@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <doctest/doctest.h>
+
+#include "hours/summary_store.hpp"
+#include "organisation/unit_position_store.hpp"
+#include "plan/plan_rules.hpp"
+#include "registry/people_list_store.hpp"
+#include "registry/saved_view_store.hpp"
+#include "registry/unit_store.hpp"
+#include "search/search_store.hpp"
+#include "tests/support/people_world.hpp"
+#include "tests/support/test_databases.hpp"
+
+namespace lunxun::registry {
+namespace {
+
+constexpr Day kToday = Day::of(2026, 11, 21);
+constexpr std::int64_t kPeople = 30;
+const auto kEverything = access::DataScope::everything();
+
+/// Unit 2 holds the odd people, unit 3 the even ones; each third person has had a class this year, the others none.
+void fill(sql::Session& session) {
+    test::add_unit(session, 1, std::nullopt, "某州");
+    test::add_unit(session, 2, 1, "卫生健康局");
+    test::add_unit(session, 3, 1, "教育局");
+    REQUIRE(organisation::rebuild_unit_positions(session));
+    for (std::int64_t id = 1; id <= kPeople; ++id) {
+        test::add_person(session, id, id % 2 == 0 ? "张三" : "李四", id % 2 == 0 ? "zhang san" : "li si");
+        test::add_post(session, id, id, id % 2 == 0 ? 3 : 2, id % 5 == 0 ? "131" : "141");
+        if (id % 3 == 0) test::add_class_entry(session, id, id, "2026-05-04", "2026-05-08", 100, "agriculture");
+    }
+    const auto& pack = rulebook::RulePack::embedded();
+    hours::rebuild_person_summaries(session, pack, plan::plan_rules(pack, calendar::Season::embedded(), kToday).value(), kToday);
+    search::rebuild_search_entries(session);
+}
+
+std::int64_t count(sql::Session& session, const PeopleFilter& filter, const access::DataScope& scope = kEverything) {
+    return count_people(session, select_people(session, filter, scope).value());
+}
+
+std::vector<std::int64_t> ids_of(const std::vector<PersonLine>& lines) {
+    std::vector<std::int64_t> ids;
+    for (const auto& line : lines) ids.push_back(line.person_id);
+    return ids;
+}
+
+access::DataScope scope_of(sql::Session& session, std::int64_t unit) {
+    const auto position = organisation::find_unit_position(session, unit).value();
+    return {position.position, position.last_position, {}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("each filter lets in those whom it names") {
+    test::for_each_database([](sql::Database& database) {
+        database.write(fill);
+        database.read([](sql::Session& session) {
+            CHECK(count(session, {}) == kPeople);
+            CHECK(count(session, {.unit_id = 2}) == 15);
+            CHECK(count(session, {.rank_group = {"county"}}) == 6);
+            CHECK(count(session, {.rank_group = {"county", "section"}}) == kPeople);
+            CHECK(count(session, {.rank = "141"}) == 24);
+            CHECK(count(session, {.unmet_rule = "H2"}) == 16);
+            CHECK(count(session, {.never_topic = "agriculture"}) == 20);
+            CHECK(count(session, {.last_trained_before = Day::of(2026, 5, 8)}) == 20);
+            CHECK(count(session, {.last_trained_before = Day::of(2026, 5, 9)}) == kPeople);
+            CHECK(count(session, {.q = "zhang"}) == 15);
+            CHECK(count(session, {.q = "張三"}) == 15);
+            CHECK(count(session, {.q = "ls"}) == 15);
+            CHECK(count(session, {.key_group = {"women"}}) == kPeople);
+            CHECK(count(session, {.key_group = {"heads"}}) == 0);
+            CHECK(count(session, {.age_from = 47}) == 0);
+            CHECK(count(session, {.unit_id = 3, .rank = "131"}) == 3);
+        });
+    });
+}
+
+TEST_CASE("pages in every order show each person once, in the order of the whole") {
+    test::for_each_database([](sql::Database& database) {
+        database.write(fill);
+        database.read([](sql::Session& session) {
+            const auto everybody = select_people(session, {}, kEverything).value();
+            boost::mp11::mp_for_each<boost::describe::describe_enumerators<PeopleOrder>>([&](auto order) {
+                for (const auto direction : {Direction::ascending, Direction::descending}) {
+                    CAPTURE(order.name);
+                    const auto whole = list_people(session, everybody, {order.value, direction}, kBeforeAll, kPeople + 1);
+                    REQUIRE(whole.size() == kPeople);
+                    std::vector<std::int64_t> walked;
+                    auto mark = kBeforeAll;
+                    while (true) {
+                        const auto page = list_people(session, everybody, {order.value, direction}, mark, 7);
+                        if (page.empty()) break;
+                        for (const auto id : ids_of(page)) walked.push_back(id);
+                        mark = {page.back().sort_value, page.back().person_id};
+                    }
+                    CHECK(walked == ids_of(whole));
+                }
+            });
+        });
+    });
+}
+
+TEST_CASE("a list stays within the scope, and a unit outside it is not found") {
+    auto database = test::memory_database();
+    database.write(fill);
+    database.read([](sql::Session& session) {
+        const auto health = scope_of(session, 2);
+        CHECK(count(session, {}, health) == 15);
+        CHECK(count(session, {.q = "zhang"}, health) == 0);
+        CHECK(select_people(session, {.unit_id = 3}, health).error().code == ErrorCode::not_found);
+        CHECK(select_people(session, {.unit_id = 1}, health).error().code == ErrorCode::not_found);
+    });
+}
+
+TEST_CASE("names that no list has are refused, all at once") {
+    auto database = test::memory_database();
+    database.write(fill);
+    const auto refused = database.read([](sql::Session& session) {
+        return select_people(session, {.rank_group = {"kings"}, .rank = "999", .key_group = {"none"}, .unmet_rule = "H99", .never_topic = "magic"}, kEverything).error();
+    });
+    CHECK(refused.code == ErrorCode::invalid_input);
+    CHECK(refused.fields.size() == 5);
+}
+
+TEST_CASE("a unit's figures are those of its subtree") {
+    test::for_each_database([](sql::Database& database) {
+        database.write(fill);
+        database.read([](sql::Session& session) {
+            const auto roots = list_units(session, kEverything, {}, -1, 10);
+            REQUIRE(roots.size() == 1);
+            CHECK(roots[0].people == kPeople);
+            CHECK(roots[0].behind == 22);
+            CHECK(roots[0].children == 2);
+            CHECK(list_units(session, kEverything, {.parent_id = 1, .pattern = {}, .kind = {}, .tier = {}}, -1, 10).size() == 2);
+            CHECK(list_units(session, scope_of(session, 2), {}, -1, 10).at(0).unit_id == 2);
+            CHECK(rank_groups_of_unit(session, 1).size() == 2);
+        });
+    });
+}
+
+TEST_CASE("a view is replaced under its name and belongs to its account") {
+    test::for_each_database([](sql::Database& database) {
+        database.write([](sql::Session& session) {
+            for (const std::int64_t id : {1, 2})
+                session.execute("insert into account (id, name, role, password_hash, password_changed_at, must_change_password, failed_sign_ins, is_demonstration, "
+                                "created_at) values (:id, :name, 'training_officer', '', '', 0, 0, 0, '')", {{"id", id}, {"name", "a" + std::to_string(id)}});
+        });
+        const auto view = save_view(database, {0, 1, "people", "mine", "{}"}).value();
+        CHECK(save_view(database, {0, 1, "people", "mine", R"({"q":"x"})"}).value().id == view.id);
+        database.read([&](sql::Session& session) {
+            REQUIRE(list_saved_views(session, 1, "people").size() == 1);
+            CHECK(list_saved_views(session, 1, "people")[0].state_json == R"({"q":"x"})");
+            CHECK(list_saved_views(session, 2, "people").empty());
+        });
+        const auto remove = [&](std::int64_t account) { return database.write([&](sql::Session& session) { return delete_saved_view(session, account, view.id); }); };
+        CHECK(remove(2).error().code == ErrorCode::not_found);
+        CHECK(remove(1));
+    });
+}
+
+}  // namespace lunxun::registry

@@ -1,0 +1,9 @@
+select count(*) as units
+from unit
+join unit_position on unit_position.unit_id = unit.id
+where unit.valid_until is null and unit_position.position between :scope_first and :scope_last
+  and (:is_roots = 0 or unit.parent_id is null or unit_position.position = :scope_first)
+  and (:parent_id = 0 or unit.parent_id = :parent_id)
+  and (:kind = '' or unit.kind = :kind)
+  and (:tier = '' or unit.tier = :tier)
+  and (:pattern = '' or unit.id in (select ref_id from search_entry where kind = 'unit' and haystack like :pattern escape '\'))

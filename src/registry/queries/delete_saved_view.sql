@@ -1,0 +1,2 @@
+delete from saved_view
+where id = :id and account_id = :account_id

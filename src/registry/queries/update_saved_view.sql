@@ -1,0 +1,3 @@
+update saved_view
+set state_json = :state_json
+where id = :id

@@ -1,0 +1,7 @@
+select entry.ref_id as ref_id, entry.title as title, entry.number as number, coalesce(institution.name, '') as detail
+from search_entry entry
+join course on course.id = entry.ref_id
+left join institution on institution.id = course.institution_id
+where entry.kind = 'course' and entry.haystack like :anywhere escape '\'
+order by case when entry.haystack like :as_title escape '\' then 0 when entry.haystack like :at_start escape '\' then 1 else 2 end, entry.ref_id
+limit :at_most
