@@ -87,12 +87,16 @@ SpokenMessage spoken(const SightedFindingRow& row, text::Locale locale) {
     return text::spoken({row.message_key, text::parse_values(row.values_json)}, locale);
 }
 
+bool is_ceremony(const std::string& kind) {
+    return kind == "opening" || kind == "closing" || kind == "examination";
+}
+
 MenuItemView view_of(const SightedItemRow& row, text::Locale locale) {
     MenuItemView view{row.id,        row.position, row.kind,    text::code_name("part", row.part, locale), std::nullopt,
                       row.course_id, row.title,    std::nullopt, row.half_days,                            row.training_minutes,
                       row.revised_on, std::nullopt};
     if (row.block != "none") view.block = text::code_name("block", row.block, locale);
-    if (!row.method.empty()) view.method = text::code_name("method", row.method, locale);
+    if (!is_ceremony(row.kind)) view.method = text::code_name("method", row.method, locale);
     if (!row.required_by.empty()) view.required_by = row.required_by;
     return view;
 }
@@ -100,7 +104,7 @@ MenuItemView view_of(const SightedItemRow& row, text::Locale locale) {
 std::vector<MenuPartShare> shares_of(const MenuSight& menu, text::Locale locale) {
     std::map<std::string, std::int64_t> parts;
     for (const auto& item : menu.items)
-        if (item.half_days > 0 && item.kind != "opening" && item.kind != "closing" && item.kind != "examination") parts[item.part] += item.half_days;
+        if (item.half_days > 0 && !is_ceremony(item.kind)) parts[item.part] += item.half_days;
     const auto whole = std::max<std::int64_t>(1, taught_half_days(menu));
     std::vector<MenuPartShare> shares;
     for (const auto& [part, half_days] : parts)

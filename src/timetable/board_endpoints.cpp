@@ -74,7 +74,7 @@ struct BoardSession {
     std::string title;
     std::string kind;
     CodeName part;
-    CodeName method;
+    std::optional<CodeName> method;  ///< of what is taught; ceremonies have none
     std::optional<std::int64_t> teacher_id;
     std::optional<std::string> teacher;
     bool is_leading_official = false;
@@ -107,9 +107,14 @@ struct TimetableBoard {
 };
 BOOST_DESCRIBE_STRUCT(TimetableBoard, (), (class_id, first_day, last_day, sessions, findings))
 
+bool is_ceremony(const std::string& kind) {
+    return kind == "opening" || kind == "closing" || kind == "examination";
+}
+
 BoardSession view_of(const BoardSessionRow& row, text::Locale locale) {
+    const auto method = is_ceremony(row.kind) ? std::nullopt : std::optional(text::code_name("method", row.method, locale));
     return {row.id,         row.menu_item_id, row.part_number, row.day,  row.half, row.starts_at,
-            row.training_minutes, row.is_online, row.title, row.kind, text::code_name("part", row.part, locale), text::code_name("method", row.method, locale),
+            row.training_minutes, row.is_online, row.title, row.kind, text::code_name("part", row.part, locale), method,
             row.teacher_id, row.teacher,      row.is_leading_official, row.room_id, row.room, row.route_id,
             row.route};
 }

@@ -31,10 +31,10 @@ where training_class.plan_run_id = :plan_run_id and (:class_id = 0 or training_c
         select session.class_id from session join teacher on teacher.id = session.teacher_id where teacher.person_id = :teacher_person_id)
     or plan_entry.organiser_unit_id in (select unit_id from unit_position where position between :scope_first and :scope_last)
     or training_class.id in (
-        select class_quota.class_id from class_quota join unit_position on unit_position.unit_id = class_quota.unit_id
-        where unit_position.position between :scope_first and :scope_last)
+        select class_quota.class_id from class_quota
+        where class_quota.unit_id in (select unit_id from unit_position where position between :scope_first and :scope_last))
     or training_class.id in (
-        select nomination.class_id from nomination join unit_position on unit_position.unit_id = nomination.unit_id
-        where unit_position.position between :scope_first and :scope_last and nomination.nomination_run_id = (
-            select max(id) from nomination_run where plan_run_id = :plan_run_id)))
+        select nomination.class_id from nomination
+        where nomination.unit_id in (select unit_id from unit_position where position between :scope_first and :scope_last)
+          and nomination.nomination_run_id = (select max(id) from nomination_run where plan_run_id = :plan_run_id)))
 order by training_class.code, training_class.id

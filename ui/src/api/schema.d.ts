@@ -1130,7 +1130,7 @@ export interface components {
             title: string;
             kind: string;
             part: components["schemas"]["CodeName"];
-            method: components["schemas"]["CodeName"];
+            method?: components["schemas"]["CodeName"] | null;
             /** Format: int64 */
             teacher_id?: number | null;
             teacher?: string | null;
