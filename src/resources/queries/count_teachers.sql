@@ -1,0 +1,21 @@
+select count(*)
+from teacher
+left join institution on institution.id = teacher.institution_id
+left join unit on unit.id = teacher.unit_id
+left join (
+    select teacher_id, cast(sum(sessions) as bigint) as sessions, max(sessions) as fullest_month
+    from (
+        select session.teacher_id, substr(session.day, 1, 7) as month, count(*) as sessions
+        from session
+        join training_class on training_class.id = session.class_id
+        where training_class.plan_run_id = (select max(id) from plan_run where year = :year and state in ('proposed', 'in_force'))
+          and session.teacher_id is not null
+        group by session.teacher_id, substr(session.day, 1, 7)
+    ) months
+    group by teacher_id
+) load on load.teacher_id = teacher.id
+where (:name = '' or teacher.name like :pattern escape '\' or teacher.code like :pattern escape '\')
+  and (:source_type = '' or teacher.source_type = :source_type)
+  and (:fee_grade = '' or teacher.fee_grade = :fee_grade)
+  and (:institution_id = 0 or teacher.institution_id = :institution_id)
+  and (:only_full = 0 or coalesce(load.fullest_month, 0) >= teacher.sessions_per_month)
