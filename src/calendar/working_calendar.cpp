@@ -142,6 +142,11 @@ bool WorkingCalendar::knows_year(int year) const {
     return found != years_.end() && found->second.is_official;
 }
 
+std::string WorkingCalendar::source(int year) const {
+    const auto found = years_.find(year);
+    return found == years_.end() ? std::string{} : found->second.source;
+}
+
 std::vector<Message> WorkingCalendar::warnings(DayRange range) const {
     std::vector<Message> messages;
     for (int year = range.first.year(); year <= range.last.year(); ++year) {

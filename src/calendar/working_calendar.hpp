@@ -51,6 +51,8 @@ public:
     std::vector<Slot> half_day_slots(DayRange range) const;
 
     bool knows_year(int year) const;
+    /// Where the year's days come from; empty for a year without a file.
+    std::string source(int year) const;
     /// One message for each year of the range without an official notice.
     std::vector<Message> warnings(DayRange range) const;
 

@@ -5,6 +5,7 @@
 
 #include "app/commands/commands.hpp"
 #include "rulebook/rule_listing.hpp"
+#include "rulebook/value_text.hpp"
 
 namespace lunxun::app {
 namespace {
@@ -32,6 +33,40 @@ Result<void> list(const Context& context, const std::string& prefix) {
     return {};
 }
 
+void print_values(const char* label, const rulebook::RuleValues& values) {
+    fmt::print("    {}", label);
+    for (const auto& [key, value] : values) fmt::print(" {}={}", key, rulebook::text_of(value));
+}
+
+void print_rule(const Context& context, const rulebook::RuleLine& line) {
+    const auto& rule = *line.rule;
+    const auto until = rule.valid_until ? rule.valid_until->iso() : context.say("app.rule_open_end");
+    fmt::print("{} {}\n", rule.id, rule.name);
+    fmt::print("  {}\n", context.say("app.rule_head", {{"kind", rule.kind}, {"standing", std::string(to_string(line.standing))}, {"certainty", std::string(to_string(rule.certainty))},
+                                                       {"from", rule.valid_from.iso()}, {"until", until}, {"pack", rule.pack_id + " " + rule.pack_version}}));
+    fmt::print("  {}\n", context.say("app.rule_source", {{"source", rule.source}}));
+    if (!rule.note.empty()) fmt::print("  {}\n", context.say("app.rule_note", {{"note", rule.note}}));
+    for (const auto& value : rulebook::value_lines(rule)) fmt::print("    {} = {} {}\n", value.key, value.value, value.unit);
+    for (const auto& test : rule.tests) {
+        print_values(context.say("app.rule_given").c_str(), test.given);
+        print_values(context.say("app.rule_expect").c_str(), test.expect);
+        fmt::print("\n");
+    }
+}
+
+Result<void> show(const Context& context, const std::string& rule_id) {
+    const auto trade = context.load_trade();
+    if (!trade) return trade.error();
+    bool is_found = false;
+    for (const auto& line : rulebook::list_rules(trade->pack, context.today(), rule_id)) {
+        if (line.rule->id != rule_id) continue;
+        is_found = true;
+        print_rule(context, line);
+    }
+    if (!is_found) return Error::of(ErrorCode::not_found, "rules.no_such_rule", {{"rule", rule_id}});
+    return {};
+}
+
 }  // namespace
 
 void add_rules_command(CLI::App& app, Context& context) {
@@ -46,6 +81,11 @@ void add_rules_command(CLI::App& app, Context& context) {
     auto* listing = command->add_subcommand("list", "Every rule with its standing today, certainty and values.");
     listing->footer("Example:  lunxun --today 2027-01-01 rules list H");
     listing->add_option("prefix", *prefix, "Only ids that start so.");
+    auto rule_id = std::make_shared<std::string>();
+    auto* showing = command->add_subcommand("show", "One rule in full: each version with values, source and test vectors.");
+    showing->footer("Example:  lunxun rules show H2");
+    showing->add_option("rule", *rule_id, "Id of the rule.")->required();
+    showing->callback([&context, rule_id] { context.run([&] { return show(context, *rule_id); }); });
     listing->callback([&context, prefix] { context.run([&] { return list(context, *prefix); }); });
 }
 
