@@ -35,21 +35,26 @@ Result<StepResult> plan_step(const Context& context, Workplace& workplace, const
 }
 
 Result<StepResult> nominate_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options) {
+    nomination::NominationOptions wish;
+    wish.year = options.year;
+    wish.today = context.today();
+    wish.seed = options.seed;
+    wish.threads = options.threads;
+    if (options.iterations > 0) wish.max_iterations = options.iterations;
+    return nominate_step(context, workplace, trade, wish);
+}
+
+Result<StepResult> nominate_step(const Context& context, Workplace& workplace, const Trade& trade, const nomination::NominationOptions& options) {
     return run_step(context, &workplace, "nominate", [&](const ProgressSink& progress) -> Result<StepResult> {
-        nomination::NominationOptions wish;
-        wish.year = options.year;
-        wish.today = context.today();
-        wish.seed = options.seed;
-        wish.threads = options.threads;
-        if (options.iterations > 0) wish.max_iterations = options.iterations;
-        const auto run = nomination::nominate_year(workplace.database, trade.pack, wish, progress);
+        const auto run = nomination::nominate_year(workplace.database, trade.pack, options, progress);
         if (!run) return run.error();
         if (auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
         StepResult result;
         result.figures = {{"nomination_run_id", run->nomination_run_id}, {"people", run->people}, {"people_served", run->people_served},
                           {"eligible_pairs", run->eligible_pairs}, {"places", run->places}, {"seats", run->seats}, {"refusals", run->refusals},
                           {"value", run->value}, {"upper_bound", run->upper_bound}, {"gap", run->gap},
-                          {"must", run->must}, {"must_unserved", run->must_unserved}, {"classes_not_run", run->classes_not_run}};
+                          {"must", run->must}, {"must_unserved", run->must_unserved}, {"classes_not_run", run->classes_not_run},
+                          {"pins_kept", run->pins_kept}, {"pins_lost", run->pins_lost}};
         result.line = Message{"app.nominate_line", {{"places", count(run->places)}, {"people", count(run->people_served)}, {"must_unserved", count(run->must_unserved)}}};
         return result;
     });

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "app/context.hpp"
+#include "nomination/nomination_service.hpp"
 
 /// The steps of a year, each run as a recorded job: `lunxun demonstrate` strings them together, the other
 /// commands run one. Each returns its figures.
@@ -44,6 +45,8 @@ Result<StepResult> generate_step(const Context& context, const std::string& mode
 Result<StepResult> import_step(const Context& context, Workplace& workplace, const Trade& trade, const ImportWish& wish);
 Result<StepResult> plan_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
 Result<StepResult> nominate_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
+/// With every setting of a run chosen; an own step so that the job can carry them.
+Result<StepResult> nominate_step(const Context& context, Workplace& workplace, const Trade& trade, const nomination::NominationOptions& options);
 Result<StepResult> curriculum_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
 Result<StepResult> timetable_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
 Result<StepResult> project_step(const Context& context, Workplace& workplace, const Trade& trade);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/describe/class.hpp>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -12,11 +14,12 @@ namespace lunxun::nomination {
 /// Shares of one label: a rank group, a tier, a division, a sex, an age band, long untrained or not.
 struct FairShare {
     std::string label;
-    int persons = 0;  ///< with at least one class to attend
-    int served = 0;
-    int places = 0;
-    int must_unserved = 0;
+    std::int64_t persons = 0;  ///< with at least one class to attend
+    std::int64_t served = 0;
+    std::int64_t places = 0;
+    std::int64_t must_unserved = 0;
 };
+BOOST_DESCRIBE_STRUCT(FairShare, (), (label, persons, served, places, must_unserved))
 
 /// Who gets what by one attribute.
 struct FairnessTable {
@@ -27,6 +30,7 @@ struct FairnessTable {
     double spread = 0;   ///< standard deviation of the served shares, weighted by persons
     double gini = 0;     ///< of places a person
 };
+BOOST_DESCRIBE_STRUCT(FairnessTable, (), (attribute, shares, lowest, highest, spread, gini))
 
 /// One table an attribute, for the people whom some class of the year could take.
 std::vector<FairnessTable> fairness_report(const OfferedYear& year, const YearInstance& made, const assignment::Solution& solution);

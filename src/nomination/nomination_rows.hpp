@@ -24,10 +24,12 @@ struct NominationRunRow {
     std::int64_t places = 0;
     std::int64_t must_unserved = 0;
     std::int64_t classes_not_run = 0;
+    std::string progress_json = "[]";  ///< of SearchPoint: how value and bound approached each other
+    std::string fairness_json = "[]";  ///< of FairnessTable
 };
 BOOST_DESCRIBE_STRUCT(NominationRunRow, (),
                       (id, plan_run_id, created_at, seed, settings_json, value, upper_bound, persons, classes, eligible_pairs, places, must_unserved,
-                       classes_not_run))
+                       classes_not_run, progress_json, fairness_json))
 
 struct NominationRow {
     std::int64_t id = 0;
@@ -40,9 +42,10 @@ struct NominationRow {
     std::string reasons_json;
     std::optional<std::string> decided_by;
     std::optional<std::string> decision_reason;
+    bool is_put_in = false;  ///< by a person's decision, not by the run
 };
 BOOST_DESCRIBE_STRUCT(NominationRow, (),
-                      (id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json, decided_by, decision_reason))
+                      (id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json, decided_by, decision_reason, is_put_in))
 
 struct NominationRefusalRow {
     std::int64_t id = 0;
@@ -76,5 +79,26 @@ struct ReleaseLimitRow {
     std::int64_t away_at_most = 0;
 };
 BOOST_DESCRIBE_STRUCT(ReleaseLimitRow, (), (id, nomination_run_id, unit_id, kind, members, away_at_most))
+
+/// What a person decided about a person and a class; the newest one counts. `deed` is shared by the rows of one decision.
+struct NominationDecisionRow {
+    std::int64_t id = 0;
+    std::int64_t year = 0;
+    std::int64_t nomination_run_id = 0;
+    std::int64_t class_id = 0;
+    std::int64_t plan_entry_id = 0;
+    std::int64_t run_number = 0;
+    std::int64_t person_id = 0;
+    std::string kind;  ///< put_in, take_out, set_free
+    std::int64_t deed = 0;
+    std::int64_t benefit = 0;
+    std::string reasons_json;
+    std::string reason;
+    std::string decided_by;
+    std::string decided_at;
+};
+BOOST_DESCRIBE_STRUCT(NominationDecisionRow, (),
+                      (id, year, nomination_run_id, class_id, plan_entry_id, run_number, person_id, kind, deed, benefit, reasons_json, reason, decided_by,
+                       decided_at))
 
 }  // namespace lunxun::nomination

@@ -2,18 +2,18 @@
 #include "nomination/nomination_service.hpp"
 
 #include <algorithm>
-#include <atomic>
-#include <chrono>
 #include <optional>
 #include <utility>
 
 #include "calendar/season.hpp"
+#include "nomination/nomination_settings.hpp"
 #include "nomination/nomination_writer_store.hpp"
 #include "nomination/offered_year_store.hpp"
 #include "nomination/settled_plan.hpp"
+#include "nomination/year_search.hpp"
 #include "plan/plan_rules.hpp"
 #include "plan/plan_store.hpp"
-#include "solvers/assignment/solve.hpp"
+#include "platform/json/codec.hpp"
 
 namespace lunxun::nomination {
 namespace {
@@ -34,34 +34,34 @@ Result<LoadedYear> load(sql::Database& database, const rulebook::RulePack& pack,
         const MessageValues which{{"year", std::to_string(options.year)}};
         auto run = plan::PlanStore(session).find_current_run(options.year);
         if (!run) return Error::of(ErrorCode::not_found, "nomination.no_plan", which);
-        auto year = load_offered_year(session, pack, *run, *rules);
+        auto year = load_offered_year(session, pack, *run, *rules, {.person_id = {}, .tiers = options.tiers});
         if (!year) return year.error();
         if (year->classes.empty()) return Error::of(ErrorCode::not_found, "nomination.no_classes", which);
         return LoadedYear{*std::move(run), *std::move(year)};
     });
 }
 
-std::string settings_json(const NominationOptions& options) {
-    const auto& weights = options.weights;
-    const auto number = [](const char* name, std::int64_t value) { return "\"" + std::string(name) + "\":" + std::to_string(value); };
-    std::string json = "{" + number("max_iterations", options.max_iterations);
-    for (const auto& [name, value] : {std::pair{"classes_per_person", options.arcs.classes_per_person}, {"candidates_per_seat", options.arcs.candidates_per_seat},
-                                      {"base", weights.base}, {"hours_deficit", weights.hours_deficit}, {"long_untrained", weights.long_untrained},
-                                      {"few_trainings", weights.few_trainings}, {"new_promotion", weights.new_promotion}, {"key_post", weights.key_post},
-                                      {"key_group", weights.key_group}, {"field_match", weights.field_match}, {"gap_match", weights.gap_match},
-                                      {"trained_lately", weights.trained_lately}})
-        json += "," + number(name, value);
-    return json + "}";
+/// The curve as people look at it: a point a step of the picture is enough.
+std::vector<SearchPoint> thinned(const std::vector<SearchPoint>& points) {
+    constexpr std::size_t kPoints = 120;
+    if (points.size() <= kPoints) return points;
+    std::vector<SearchPoint> kept;
+    for (std::size_t i = 0; i < kPoints; ++i) kept.push_back(points[i * (points.size() - 1) / (kPoints - 1)]);
+    return kept;
 }
 
-NominationRunRow run_row(const LoadedYear& loaded, const YearInstance& made, const assignment::Solution& solution, const NominationOptions& options) {
+NominationRunRow run_row(const LoadedYear& loaded, const YearInstance& made, const assignment::Solution& solution, const NominationOptions& options,
+                         const SearchLog& log) {
     NominationRunRow run;
     run.plan_run_id = loaded.run.id;
     run.created_at = options.today.iso();
     run.seed = static_cast<std::int64_t>(options.seed);
-    run.settings_json = settings_json(options);
     run.value = solution.value;
     run.upper_bound = solution.upper_bound;
+    run.settings_json = boost::json::serialize(json::encode(settings_of(options)));
+    auto points = thinned(log.points());
+    points.push_back({log.seconds(), run.value, run.upper_bound});
+    run.progress_json = boost::json::serialize(json::encode(points));
     run.persons = static_cast<std::int64_t>(made.members.size());
     run.classes = static_cast<std::int64_t>(loaded.year.classes.size());
     run.eligible_pairs = static_cast<std::int64_t>(made.candidates.size());
@@ -96,47 +96,6 @@ NominationSummary summary_of(const NominationRunRow& run, const OfferedYear& yea
     return summary;
 }
 
-/// The solver's prices over every eligible pair: enough to prove a bound and to tell which pairs matter; no plan is
-/// looked for. Empty prices when the solver refuses the instance; the main run then says why.
-assignment::Solution price_all_pairs(const YearInstance& made, const NominationOptions& options) {
-    constexpr std::int64_t kPriceUpdates = 100;
-    assignment::Instance whole = made.instance;
-    whole.arcs.clear();
-    for (std::size_t c = 0; c < whole.classes.size(); ++c)
-        for (const auto& candidate : made.candidates_of(static_cast<int>(c))) whole.arcs.push_back({candidate.person, static_cast<int>(c), candidate.benefit});
-    std::atomic<bool> is_enough = false;
-    assignment::Options settings;
-    settings.seed = options.seed;
-    settings.threads = options.threads;
-    settings.spent = [&] { return is_enough.load() ? 2.0 : 0.0; };
-    settings.progress = [&](const assignment::Progress& at) { is_enough = at.iterations >= kPriceUpdates; };
-    auto priced = assignment::solve(whole, settings);
-    return priced ? *std::move(priced) : assignment::Solution{};
-}
-
-/// Runs the solver; its share of the progress is the middle of the whole.
-Result<assignment::Solution> solve(const YearInstance& made, const assignment::Prices& known, const NominationOptions& options, const ProgressSink& progress) {
-    std::atomic<bool> is_cancelled = false;
-    const auto begin = std::chrono::steady_clock::now();
-    assignment::Options settings;
-    settings.seed = options.seed;
-    settings.threads = options.threads;
-    settings.gap_goal = options.gap_goal;
-    settings.max_iterations = options.max_iterations;
-    if (!known.seat.empty()) settings.start_prices = &known;
-    settings.spent = [&] {
-        const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-        return is_cancelled.load() ? 2.0 : seconds.count() / options.max_seconds;
-    };
-    settings.progress = [&](const assignment::Progress& at) {
-        const double share = static_cast<double>(at.iterations) / static_cast<double>(std::max<std::int64_t>(1, options.max_iterations));
-        if (progress && !progress({0.35 + 0.4 * std::min(1.0, share), "nomination.step_solve"})) is_cancelled = true;
-    };
-    auto solution = assignment::solve(made.instance, settings);
-    if (is_cancelled) return cancelled();
-    return solution;
-}
-
 }  // namespace
 
 Result<NominationSummary> nominate_year(sql::Database& database, const rulebook::RulePack& pack, const NominationOptions& options,
@@ -150,21 +109,27 @@ Result<NominationSummary> nominate_year(sql::Database& database, const rulebook:
     const PriorityRule rule(year, options.weights);
     auto made = build_instance(year, rule, options.arcs, [&](double share) { return goes_on(0.2 + 0.15 * share, "nomination.step_rank"); });
     if (!made) return cancelled();
-    const auto priced = price_all_pairs(*made, options);
-    choose_arcs(year, options.arcs, priced.prices.seat, *made);
-    if (!goes_on(0.35, "nomination.step_solve")) return cancelled();
-    auto solution = solve(*made, priced.prices, options, progress);
+    const auto priced = price_all_pairs(*made, options, progress);
+    if (!priced) return priced.error();
+    choose_arcs(year, options.arcs, priced->prices.seat, *made);
+    auto pins = choose_pins(year, *made);
+    SearchLog log(progress);
+    auto solution = search_plan(*made, pins, priced->prices, options, log);
     if (!solution) return solution.error();
     if (!goes_on(0.75, "nomination.step_explain")) return cancelled();
     settle_plan(year, *made, *solution);
+    find_lost_pins(year, *made, *solution, pins);
     const auto plain_bound = bound_of_all_pairs(*made, *solution);
-    solution->upper_bound = priced.prices.seat.empty() ? plain_bound : std::min(plain_bound, priced.upper_bound);
+    solution->upper_bound = priced->prices.seat.empty() ? plain_bound : std::min(plain_bound, priced->upper_bound);
     const Explanations explanations(year, *made, rule, *solution);
 
-    auto run = run_row(*loaded, *made, *solution, options);
+    auto run = run_row(*loaded, *made, *solution, options, log);
     auto summary = summary_of(run, year, *made, *solution);
+    run.fairness_json = boost::json::serialize(json::encode(summary.fairness));
+    summary.pins_kept = static_cast<std::int64_t>(pins.pins.size());
+    summary.pins_lost = static_cast<std::int64_t>(pins.lost.size());
     if (!goes_on(0.8, "nomination.step_store")) return cancelled();
-    database.write([&](sql::Session& session) { summary.refusals = write_nomination(session, {year, *made, *solution, explanations}, run); });
+    database.write([&](sql::Session& session) { summary.refusals = write_nomination(session, {year, *made, *solution, explanations, pins.lost}, run); });
     summary.nomination_run_id = run.id;
     return summary;
 }

@@ -30,6 +30,7 @@ struct NominationOptions {
     double max_seconds = 300;
     Weights weights;
     ArcLimits arcs;
+    std::vector<std::string> tiers;  ///< whose classes are nominated anew, the others keep their trainees; empty: all
     std::string_view planning_toml;  ///< another rules/planning.toml; empty: the one built in
 };
 
@@ -50,16 +51,20 @@ struct NominationSummary {
     std::int64_t must = 0;
     std::int64_t must_unserved = 0;
     std::int64_t classes_not_run = 0;
+    std::int64_t pins_kept = 0;       ///< decisions, and trainees of classes outside `tiers`, that the search had to keep
+    std::int64_t pins_lost = 0;       ///< those that the year does not allow any more; each is a finding of the plan
     double gap = 0;
     std::vector<FairnessTable> fairness;
 };
 
 /// Proposes who attends which class of the year's current plan, with reasons for each person proposed and for each eligible
 /// person without a place, the limits and prices behind them, and quotas by unit that follow the proposal. Stored in one
-/// transaction at the end; earlier nominations stay.
+/// transaction at the end; earlier nominations stay. What people decided stays decided: who was put in attends, who was taken
+/// out does not.
 ///
 /// @error not_found  the year has no plan, or the plan no class.
 /// @error cancelled  the sink said so; nothing is stored.
+/// @error infeasible  the classes that people were put into cannot all reach their minimum.
 /// @error invalid_input, corrupt  as load_offered_year.
 Result<NominationSummary> nominate_year(sql::Database& database, const rulebook::RulePack& pack, const NominationOptions& options,
                                         const ProgressSink& progress);

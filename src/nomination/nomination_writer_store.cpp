@@ -42,7 +42,15 @@ void write_proposals(NominationStore& store, const SettledYear& settled, std::in
         row.unit_id = unit_id(settled, nomination.person, nomination.class_id);
         row.state = "proposed";
         row.benefit = proposed.priority.benefit;
-        row.reasons_json = messages_json(reasons_for(proposed.priority, proposed.standpoint));
+        auto reasons = reasons_for(proposed.priority, proposed.standpoint);
+        const auto* settled_pair = settled.year.find_settled(settled.made.members[at(nomination.person)], nomination.class_id);
+        if (settled_pair && settled_pair->kind == SettledPair::Kind::put_in) {
+            row.state = "confirmed";
+            row.decided_by = settled_pair->decided_by;
+            row.decision_reason = settled_pair->reason;
+            reasons.insert(reasons.begin(), Message{"nomination.put_in", {{"by", settled_pair->decided_by}, {"reason", settled_pair->reason}}});
+        }
+        row.reasons_json = messages_json(reasons);
         rows.push_back(std::move(row));
         if (rows.size() >= kBatch) {
             store.add_nominations(rows);
@@ -130,6 +138,25 @@ void write_findings(sql::Session& session, const SettledYear& settled, std::int6
     plan::PlanStore(session).add_findings(rows);
 }
 
+/// A decision that the year does not allow any more is told, never dropped in silence.
+void write_lost_pins(sql::Session& session, const SettledYear& settled, std::int64_t plan_run_id) {
+    std::vector<plan::PlanFindingRow> rows;
+    for (const auto& lost : settled.lost) {
+        const auto& offered = settled.year.classes[at(lost.pair.offered)];
+        const auto whom = settled.year.population.members[at(lost.pair.member)].person_id;
+        plan::PlanFindingRow row;
+        row.plan_run_id = plan_run_id;
+        row.plan_entry_id = settled.year.entry_of(offered).id;
+        row.check_name = "decision_not_kept";
+        row.severity = "warning";
+        row.disposition = "none";
+        row.message_key = "nomination.decision_not_kept_" + std::string(lost.why);
+        row.values_json = text::values_json({{"class", offered.name}, {"first_day", offered.days.first.iso()}, {"person", std::to_string(whom)}});
+        rows.push_back(std::move(row));
+    }
+    plan::PlanStore(session).add_findings(rows);
+}
+
 }  // namespace
 
 std::int64_t write_nomination(sql::Session& session, const SettledYear& settled, NominationRunRow& run) {
@@ -141,6 +168,7 @@ std::int64_t write_nomination(sql::Session& session, const SettledYear& settled,
     const auto refusals = write_refusals(store, settled, run.id);
     write_quotas(store, settled, run.plan_run_id);
     write_findings(session, settled, run.plan_run_id);
+    write_lost_pins(session, settled, run.plan_run_id);
     return refusals;
 }
 

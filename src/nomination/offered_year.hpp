@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/day.hpp"
@@ -27,6 +29,24 @@ struct OfferedClass {
     int topic = 0;  ///< number in OfferedYear::topics
     int field = 0;  ///< number in the population's fields; -1 when nobody works in it
     bool is_online = false;
+    int run_number = 1;      ///< of its entry: with the entry, the same class in every version of the plan
+    bool is_frozen = false;  ///< outside of what is nominated anew: its trainees are those of the run before, as far as they may stay
+};
+
+/// A person and a class that are settled before anybody searches.
+struct SettledPair {
+    enum class Kind {
+        put_in,    ///< by a person's decision: attends
+        take_out,  ///< by a person's decision: never attends
+        kept,      ///< a trainee of a frozen class
+    };
+    int member = 0;
+    int offered = 0;
+    Kind kind = Kind::put_in;
+    std::string reason;      ///< of the decision
+    std::string decided_by;  ///< account
+
+    bool stays() const { return kind != Kind::take_out; }
 };
 
 /// A class, or another call, of a person's past or of the year itself.
@@ -75,6 +95,18 @@ struct OfferedYear {
     std::vector<StatedNeed> needs;
     std::vector<rulebook::AbsenceCap> away_rules;
     rulebook::NominationLimits limits;
+    std::vector<SettledPair> settled;  ///< by member, then class; each pair once
+
+    /// Null when nobody has settled it.
+    const SettledPair* find_settled(int member, int offered) const {
+        const auto found = std::ranges::lower_bound(settled, std::pair{member, offered}, {}, [](const SettledPair& its) { return std::pair{its.member, its.offered}; });
+        return found != settled.end() && found->member == member && found->offered == offered ? &*found : nullptr;
+    }
+    /// False for a pair that a person took out, and for one that a frozen class does not keep.
+    bool is_open_to(int member, int offered) const {
+        const auto* its = find_settled(member, offered);
+        return its ? its->stays() : !classes[static_cast<std::size_t>(offered)].is_frozen;
+    }
 
     const plan::PlanEntry& entry_of(const OfferedClass& offered) const { return entries[static_cast<std::size_t>(offered.entry)]; }
     std::span<const PastClass> past_of(int member) const {

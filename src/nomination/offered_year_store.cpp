@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "nomination/offered_year_store.hpp"
 
+#include <algorithm>
 #include <boost/describe/class.hpp>
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -41,7 +43,7 @@ BOOST_DESCRIBE_STRUCT(NeedRow, (), (source, unit_id, person_id, audience, topic,
 
 using Positions = std::unordered_map<std::int64_t, int>;
 
-void load_classes(sql::Session& session, const plan::PlanRunRow& run, OfferedYear& year) {
+void load_classes(sql::Session& session, const plan::PlanRunRow& run, const std::vector<std::string>& tiers, OfferedYear& year) {
     Positions entries;
     for (std::size_t e = 0; e < year.entries.size(); ++e) entries.emplace(year.entries[e].id, static_cast<int>(e));
     for (const auto& row : plan::PlanStore(session).load_classes(run.id)) {
@@ -61,6 +63,8 @@ void load_classes(sql::Session& session, const plan::PlanRunRow& run, OfferedYea
         // Everybody's field matches a general class as little as any other.
         offered.field = planned.field == "general" ? -1 : year.population.fields.find(planned.field);
         offered.is_online = planned.delivery == plan::Delivery::online_linked;
+        offered.run_number = static_cast<int>(row.run_number);
+        offered.is_frozen = !tiers.empty() && std::ranges::find(tiers, planned.tier) == tiers.end();
         year.classes.push_back(std::move(offered));
     }
 }
@@ -116,6 +120,48 @@ void load_histories(sql::Session& session, const rulebook::RulePack& pack, const
         if (!is_filled[m]) add_history(year, static_cast<int>(m), {}, owed);
 }
 
+struct DecisionRow {
+    std::int64_t person_id = 0;
+    std::int64_t plan_entry_id = 0;
+    std::int64_t run_number = 0;
+    std::string kind;
+    std::string reason;
+    std::string decided_by;
+};
+BOOST_DESCRIBE_STRUCT(DecisionRow, (), (person_id, plan_entry_id, run_number, kind, reason, decided_by))
+
+struct KeptRow {
+    std::int64_t person_id = 0;
+    std::int64_t plan_entry_id = 0;
+    std::int64_t run_number = 0;
+};
+BOOST_DESCRIBE_STRUCT(KeptRow, (), (person_id, plan_entry_id, run_number))
+
+/// Decisions of the year, the newest of each person and class, and the trainees whom frozen classes keep.
+void load_settled(sql::Session& session, const Positions& members, OfferedYear& year) {
+    std::map<std::pair<std::int64_t, std::int64_t>, int> classes;  // entry and run number
+    for (std::size_t c = 0; c < year.classes.size(); ++c) classes.emplace(std::pair{year.entry_of(year.classes[c]).id, year.classes[c].run_number}, static_cast<int>(c));
+    std::map<std::pair<int, int>, SettledPair> pairs;
+    const auto settle = [&](const auto& row, SettledPair pair) {
+        const auto member = members.find(row.person_id);
+        const auto offered = classes.find({row.plan_entry_id, row.run_number});
+        if (member == members.end() || offered == classes.end()) return;
+        pair.member = member->second;
+        pair.offered = offered->second;
+        pairs[{pair.member, pair.offered}] = std::move(pair);
+    };
+    const bool is_any_frozen = std::ranges::any_of(year.classes, &OfferedClass::is_frozen);
+    if (is_any_frozen)
+        session.each<KeptRow>(queries::newest_trainees, {{"year", std::int64_t{year.year}}}, [&](const KeptRow& row) {
+            const auto offered = classes.find({row.plan_entry_id, row.run_number});
+            if (offered != classes.end() && year.classes[static_cast<std::size_t>(offered->second)].is_frozen) settle(row, {.kind = SettledPair::Kind::kept});
+        });
+    session.each<DecisionRow>(queries::standing_decisions, {{"year", std::int64_t{year.year}}}, [&](const DecisionRow& row) {
+        settle(row, {.kind = row.kind == "put_in" ? SettledPair::Kind::put_in : SettledPair::Kind::take_out, .reason = row.reason, .decided_by = row.decided_by});
+    });
+    for (auto& [at, pair] : pairs) year.settled.push_back(std::move(pair));
+}
+
 }  // namespace
 
 Result<OfferedYear> load_offered_year(sql::Session& session, const rulebook::RulePack& pack, const plan::PlanRunRow& run, const plan::PlanRules& rules,
@@ -136,12 +182,13 @@ Result<OfferedYear> load_offered_year(sql::Session& session, const rulebook::Rul
     year.entries = *std::move(entries);
     for (const auto& entry : year.entries) year.scopes.emplace_back(entry, year.population);
     year.blackouts = store.load_blackouts(year.year);
-    load_classes(session, run, year);
+    load_classes(session, run, whose.tiers, year);
 
     Positions members;
     for (std::size_t m = 0; m < year.population.members.size(); ++m) members.emplace(year.population.members[m].person_id, static_cast<int>(m));
     load_needs(session, members, year);
     load_histories(session, pack, members, whose, year);
+    load_settled(session, members, year);
     return year;
 }
 

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "base/result.hpp"
 #include "nomination/offered_year.hpp"
@@ -12,9 +14,10 @@
 
 namespace lunxun::nomination {
 
-/// Whom the question is about.
+/// Whom and what the question is about.
 struct Whose {
     std::optional<std::int64_t> person_id;  ///< nobody else is loaded; none: everybody
+    std::vector<std::string> tiers{};       ///< classes of other tiers are frozen; empty: none is
 };
 
 /// The dated classes of a plan with everybody who might attend them.

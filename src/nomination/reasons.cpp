@@ -71,6 +71,12 @@ std::vector<Message> reasons_for(const Priority& priority, const Standpoint& sta
                         {"seats", std::to_string(standpoint.seats)},
                         {"points", std::to_string(priority.benefit)}}});
     if (standpoint.is_overdue) reasons.push_back({"nomination.overdue", {}});
+    for (auto& factor : reasons_of_factors(priority)) reasons.push_back(std::move(factor));
+    return reasons;
+}
+
+std::vector<Message> reasons_of_factors(const Priority& priority) {
+    std::vector<Message> reasons;
     for (const auto& factor : priority.factors) reasons.push_back(factor_message(factor));
     return reasons;
 }

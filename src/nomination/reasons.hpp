@@ -22,6 +22,9 @@ struct Standpoint {
 /// Why a person is proposed: the rank, then each factor with its number, the weightiest first.
 std::vector<Message> reasons_for(const Priority& priority, const Standpoint& standpoint);
 
+/// Each factor with its number, the weightiest first.
+std::vector<Message> reasons_of_factors(const Priority& priority);
+
 /// What kept an eligible person out of a class.
 enum class Refusal { seats_taken, release_limit, other_class, topic_taken, calls_full, long_class, out_of_region, class_not_run, better_elsewhere };
 std::string_view to_string(Refusal refusal);

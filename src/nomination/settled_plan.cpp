@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <functional>
 
-#include "nomination/eligibility.hpp"
+#include "nomination/seating.hpp"
 
 namespace lunxun::nomination {
 namespace {
@@ -14,83 +14,6 @@ namespace {
 auto at(int position) {
     return static_cast<std::size_t>(position);
 }
-
-/// Who sits where, and how many of each group are away on each day.
-class Seating {
-public:
-    Seating(const OfferedYear& year, const YearInstance& made)
-        : year_(year), made_(made), classes_of_(made.members.size()), taken_(year.classes.size()), groups_of_(made.members.size()),
-          away_(made.groups.size() * assignment::kDays) {
-        for (std::size_t g = 0; g < made.groups.size(); ++g)
-            for (const int person : made.instance.groups[g].members) groups_of_[at(person)].push_back(static_cast<int>(g));
-    }
-
-    int taken(int offered) const { return taken_[at(offered)]; }
-    const std::vector<int>& classes_of(int person) const { return classes_of_[at(person)]; }
-
-    bool attends(int person, int offered) const {
-        const auto& own = classes_of_[at(person)];
-        return std::find(own.begin(), own.end(), offered) != own.end();
-    }
-
-    /// True when the person can take a seat there without breaking any limit; the seats themselves aside.
-    bool fits(int person, int offered) const {
-        const auto& own = classes_of_[at(person)];
-        if (static_cast<int>(own.size()) >= made_.instance.persons[at(person)].max_classes) return false;
-        for (const int other : own)
-            if (excludes(other, offered)) return false;
-        const auto& its = made_.instance.classes[at(offered)];
-        if (!its.is_away) return true;
-        for (const int group : groups_of_[at(person)])
-            for (int day = its.first_day; day <= its.last_day; ++day)
-                if (away_[at(group) * assignment::kDays + at(day)] >= made_.groups[at(group)].away_at_most) return false;
-        return true;
-    }
-
-    void seat(int person, int offered) {
-        classes_of_[at(person)].push_back(offered);
-        book(person, offered, 1);
-    }
-
-    void unseat(int person, int offered) {
-        std::erase(classes_of_[at(person)], offered);
-        book(person, offered, -1);
-    }
-
-    /// The rules that keep one person from attending both: time, topic, N3, N4.
-    bool excludes(int a, int b) const {
-        if (a == b) return true;
-        const auto& left = year_.classes[at(a)];
-        const auto& right = year_.classes[at(b)];
-        return left.days.overlaps(right.days) || left.topic == right.topic || breaks_year_limits(a, b);
-    }
-
-    bool breaks_year_limits(int a, int b) const {
-        const auto& left = year_.classes[at(a)];
-        const auto& right = year_.classes[at(b)];
-        const bool both_long = year_.limits.long_class_times == 1 && is_long_class(year_, left.days) && is_long_class(year_, right.days);
-        const bool both_out =
-            year_.limits.out_of_province_per_year == 1 && year_.entry_of(left).is_out_of_region && year_.entry_of(right).is_out_of_region;
-        return both_long || both_out;
-    }
-
-private:
-    void book(int person, int offered, int sign) {
-        taken_[at(offered)] += sign;
-        const auto& its = made_.instance.classes[at(offered)];
-        if (!its.is_away) return;
-        for (const int group : groups_of_[at(person)])
-            for (int day = its.first_day; day <= its.last_day; ++day)
-                away_[at(group) * assignment::kDays + at(day)] = static_cast<std::int16_t>(away_[at(group) * assignment::kDays + at(day)] + sign);
-    }
-
-    const OfferedYear& year_;
-    const YearInstance& made_;
-    std::vector<std::vector<int>> classes_of_;
-    std::vector<int> taken_;
-    std::vector<std::vector<int>> groups_of_;
-    std::vector<std::int16_t> away_;
-};
 
 /// Of a pair that the solver saw; its arcs stand by person, then class.
 int benefit_of(const YearInstance& made, int person, int offered) {
@@ -100,13 +23,17 @@ int benefit_of(const YearInstance& made, int person, int offered) {
     return found->benefit;
 }
 
-/// Seats the solver's plan, the worthier first where N3 or N4 keep two classes apart.
-void seat_plan(const YearInstance& made, const std::vector<assignment::Nomination>& plan, Seating& seating) {
+/// Seats the solver's plan, the worthier first where N3 or N4 keep two classes apart; what people settled goes before.
+void seat_plan(const OfferedYear& year, const YearInstance& made, const std::vector<assignment::Nomination>& plan, Seating& seating) {
     for (std::size_t i = 0; i < plan.size();) {
         std::size_t end = i;
         while (end < plan.size() && plan[end].person == plan[i].person) ++end;
         std::vector<std::pair<int, int>> own;  // -benefit, class
-        for (auto k = i; k < end; ++k) own.emplace_back(end - i > 1 ? -benefit_of(made, plan[k].person, plan[k].class_id) : 0, plan[k].class_id);
+        for (auto k = i; k < end; ++k) {
+            const bool is_settled = year.find_settled(made.members[at(plan[i].person)], plan[k].class_id) != nullptr;
+            const int worth = is_settled ? assignment::kMaxBenefit + 1 : benefit_of(made, plan[k].person, plan[k].class_id);
+            own.emplace_back(-worth, plan[k].class_id);
+        }
         std::sort(own.begin(), own.end());
         for (const auto& [worth, offered] : own) {
             const auto& before = seating.classes_of(plan[i].person);
@@ -176,7 +103,7 @@ void read_back(const YearInstance& made, const Seating& seating, assignment::Sol
 
 void settle_plan(const OfferedYear& year, const YearInstance& made, assignment::Solution& solution) {
     Seating seating(year, made);
-    seat_plan(made, solution.plan, seating);
+    seat_plan(year, made, solution.plan, seating);
     // A class that is emptied frees people for those before it, so go round until nothing changes; a class is emptied
     // at most once, hence a few rounds do.
     constexpr int kRounds = 4;

@@ -11,6 +11,7 @@
 #include "nomination/nomination_service.hpp"
 #include "nomination/nomination_store.hpp"
 #include "nomination/offered_year_store.hpp"
+#include "nomination/standing_facts.hpp"
 #include "plan/plan_rules.hpp"
 #include "plan/plan_store.hpp"
 
@@ -70,22 +71,6 @@ std::vector<CrowdedGroup> crowded_groups(NominationStore& store, const OfferedYe
     return crowded;
 }
 
-const OfferedClass* find_class(const OfferedYear& year, std::int64_t class_id) {
-    for (const auto& offered : year.classes)
-        if (offered.id == class_id) return &offered;
-    return nullptr;
-}
-
-/// What the person's own other classes say about one more; nullopt when they say nothing.
-std::optional<Refusal> obstacle_of(const OfferedYear& year, const OfferedClass& offered, const OfferedClass& other) {
-    if (other.days.overlaps(offered.days)) return Refusal::other_class;
-    if (other.topic == offered.topic) return Refusal::topic_taken;
-    if (is_long_class(year, other.days) && is_long_class(year, offered.days)) return Refusal::long_class;
-    const bool both_out = year.entry_of(other).is_out_of_region && year.entry_of(offered).is_out_of_region;
-    if (both_out && year.limits.out_of_province_per_year == 1) return Refusal::out_of_region;
-    return std::nullopt;
-}
-
 RefusalFacts refusal_facts(NominationStore& store, const OfferedYear& year, const OfferedClass& offered, const NominationRunRow& run,
                            const std::vector<NominationRow>& own) {
     RefusalFacts facts;
@@ -123,7 +108,7 @@ Result<WhyNot> answer(sql::Session& session, const rulebook::RulePack& pack, con
     const auto plan_run = plan::PlanStore(session).find_current_run(options.year);
     const auto run = plan_run ? store.find_current_run(plan_run->id) : std::nullopt;
     if (!run) return Error::of(ErrorCode::not_found, "nomination.no_nomination", {{"year", std::to_string(options.year)}});
-    const auto year = load_offered_year(session, pack, *plan_run, rules, {person_id});
+    const auto year = load_offered_year(session, pack, *plan_run, rules, {person_id, {}});
     if (!year) return year.error();
     const auto* offered = find_class(*year, class_id);
     if (!offered) return Error::of(ErrorCode::not_found, "nomination.no_such_class", {{"class", std::to_string(class_id)}});

@@ -25,7 +25,7 @@ bool find_candidates(const OfferedYear& year, const PriorityRule& rule, YearInst
         for (const int unit : year.scopes[static_cast<std::size_t>(offered.entry)].units()) {
             for (const int member : year.population.members_of(unit)) {
                 const auto* standing = year.population.standing_on(member, offered.days.first);
-                if (!standing || standing->unit != unit || !is_eligible(year, member, offered)) continue;
+                if (!standing || standing->unit != unit || !year.is_open_to(member, static_cast<int>(c)) || !is_eligible(year, member, offered)) continue;
                 auto& person = made.persons[static_cast<std::size_t>(member)];
                 if (person < 0) {
                     person = static_cast<int>(made.members.size());
@@ -58,6 +58,14 @@ void keep_best_of_class(const YearInstance& made, std::size_t offered, std::size
     for (const auto pair : order) kept[pair] = true;
 }
 
+/// The solver has to see the pairs that it is told to keep.
+void keep_settled(const OfferedYear& year, const YearInstance& made, std::vector<bool>& kept) {
+    if (year.settled.empty()) return;
+    for (std::size_t c = 0; c < year.classes.size(); ++c)
+        for (auto pair = made.starts[c]; pair < made.starts[c + 1]; ++pair)
+            if (year.find_settled(made.members[static_cast<std::size_t>(made.candidates[pair].person)], static_cast<int>(c))) kept[pair] = true;
+}
+
 struct OwnPair {
     std::size_t pair = 0;
     int offered = 0;
@@ -87,6 +95,7 @@ void choose_arcs(const OfferedYear& year, const ArcLimits& limits, std::span<con
     std::vector<bool> kept(made.candidates.size(), false);
     for (std::size_t c = 0; c < year.classes.size(); ++c)
         keep_best_of_class(made, c, static_cast<std::size_t>(year.classes[c].seats_max * limits.candidates_per_seat), kept);
+    keep_settled(year, made, kept);
     std::vector<std::size_t> starts;
     auto pairs = pairs_by_person(made, starts);
     const auto own_limit = static_cast<std::ptrdiff_t>(limits.classes_per_person);

@@ -143,8 +143,9 @@ struct Nomination {
     RowId unit_id = 0;
     std::string state;
     std::int64_t benefit = 0;
+    bool is_put_in = false;
 };
-BOOST_DESCRIBE_STRUCT(Nomination, (), (id, class_id, person_id, unit_id, state, benefit))
+BOOST_DESCRIBE_STRUCT(Nomination, (), (id, class_id, person_id, unit_id, state, benefit, is_put_in))
 
 struct Refusal {
     RowId person_id = 0;

@@ -32,18 +32,21 @@ private:
 void check_nomination_totals(const Facts& facts, Findings& findings) {
     if (!facts.plan.nomination_run) return;
     const auto& run = *facts.plan.nomination_run;
-    // Totals are those of the proposal: what people returned since then was part of it.
+    // Totals are those of the proposal: what people returned since then was part of it, what they put in was not.
     std::int64_t benefit = 0;
+    std::int64_t places = 0;
     std::set<RowId> classes;
     std::set<RowId> people;
     for (const auto* list : {&facts.plan.nominations, &facts.plan.released})
         for (const auto& nomination : *list) {
+            people.insert(nomination.person_id);
+            if (nomination.is_put_in) continue;
+            ++places;
             benefit += nomination.benefit;
             classes.insert(nomination.class_id);
-            people.insert(nomination.person_id);
         }
     Totals totals(run, findings);
-    totals.expect("places", run.places, static_cast<std::int64_t>(facts.plan.nominations.size() + facts.plan.released.size()));
+    totals.expect("places", run.places, places);
     totals.expect("value", run.value, benefit - kOverduePenalty * run.must_unserved);
     // Whoever could attend anything is either nominated or told why not.
     totals.expect("persons", run.persons, static_cast<std::int64_t>(people.size() + facts.plan.refusals.size()));

@@ -3,14 +3,19 @@
 
 #include "access/access_endpoints.hpp"
 #include "app/serve/job_endpoints.hpp"
+#include "app/serve/nomination_start.hpp"
+#include "calendar/calendar_endpoints.hpp"
 #include "curriculum/menu_endpoints.hpp"
 #include "hours/training_file_endpoints.hpp"
+#include "nomination/nomination_endpoints.hpp"
 #include "nomination/roster_endpoints.hpp"
 #include "plan/plan_endpoints.hpp"
 #include "platform/files/passing_folder.hpp"
 #include "platform/http/openapi.hpp"
 #include "registry/people_endpoints.hpp"
 #include "reports/document_endpoints.hpp"
+#include "resources/resource_endpoints.hpp"
+#include "rulebook/rule_endpoints.hpp"
 #include "search/search_endpoints.hpp"
 #include "timetable/board_endpoints.hpp"
 
@@ -20,6 +25,14 @@ void add_endpoints(http::Router& router, Installation& installation) {
     auto& database = installation.place.database;
     access::add_access_endpoints(router, installation.sign_in, database, installation.now);
     add_job_endpoints(router, installation);
+    add_nomination_start(router, installation);
+    const nomination::NominationDesk nomination_desk{database, installation.trade.pack, installation.today, installation.now};
+    nomination::add_nomination_endpoints(router, nomination_desk);
+    nomination::add_change_endpoints(router, nomination_desk);
+    resources::add_resource_endpoints(router, database);
+    resources::add_library_endpoints(router, database, installation.trade.pack, installation.today);
+    rulebook::add_rule_endpoints(router, database, installation.trade.pack, installation.today);
+    calendar::add_calendar_endpoints(router, database, installation.trade.calendar, installation.trade.season);
     plan::add_plan_endpoints(router, database, installation.trade.pack, installation.trade.season);
     nomination::add_roster_endpoints(router, database, installation.trade.pack);
     curriculum::add_menu_endpoints(router, database, installation.trade.pack);

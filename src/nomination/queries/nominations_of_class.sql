@@ -1,4 +1,4 @@
-select id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json, decided_by, decision_reason
+select id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json, decided_by, decision_reason, is_put_in
 from nomination
-where nomination_run_id = :nomination_run_id and class_id = :class_id
+where nomination_run_id = :nomination_run_id and class_id = :class_id and state not in ('returned', 'withdrawn')
 order by benefit desc, person_id, id

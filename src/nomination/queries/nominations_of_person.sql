@@ -1,4 +1,4 @@
-select id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json, decided_by, decision_reason
+select id, nomination_run_id, class_id, person_id, unit_id, state, benefit, reasons_json, decided_by, decision_reason, is_put_in
 from nomination
-where nomination_run_id = :nomination_run_id and person_id = :person_id
+where nomination_run_id = :nomination_run_id and person_id = :person_id and state not in ('returned', 'withdrawn')
 order by class_id, id

@@ -1,0 +1,1 @@
+select name from unit where id = :id

@@ -1,0 +1,1 @@
+select position, last_position from unit_position where unit_id = :unit_id

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "nomination/year_search.hpp"
+
+#include <algorithm>
+#include <atomic>
+
+#include "platform/json/codec.hpp"
+
+namespace lunxun::nomination {
+namespace {
+
+constexpr double kPricedFrom = 0.3;
+constexpr double kSearchedFrom = 0.35;
+constexpr double kSearchShare = 0.4;
+
+struct SearchFigures {
+    double seconds = 0;
+    std::int64_t value = 0;
+    std::int64_t upper_bound = 0;
+    double gap = 0;
+    std::int64_t iterations = 0;
+};
+BOOST_DESCRIBE_STRUCT(SearchFigures, (), (seconds, value, upper_bound, gap, iterations))
+
+Error cancelled() {
+    return Error::of(ErrorCode::cancelled, "nomination.cancelled");
+}
+
+}  // namespace
+
+double SearchLog::seconds() const {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+}
+
+bool SearchLog::tell(double fraction, const assignment::Progress& at) {
+    const double now = seconds();
+    points_.push_back({now, at.objective, at.upper_bound});
+    if (!sink_) return true;
+    const SearchFigures figures{now, at.objective, at.upper_bound, at.gap, at.iterations};
+    return sink_({fraction, "nomination.step_solve", boost::json::serialize(json::encode(figures))});
+}
+
+Result<assignment::Solution> price_all_pairs(const YearInstance& made, const NominationOptions& options, const ProgressSink& sink) {
+    constexpr std::int64_t kPriceUpdates = 100;
+    assignment::Instance whole = made.instance;
+    whole.arcs.clear();
+    for (std::size_t c = 0; c < whole.classes.size(); ++c)
+        for (const auto& candidate : made.candidates_of(static_cast<int>(c))) whole.arcs.push_back({candidate.person, static_cast<int>(c), candidate.benefit});
+    std::atomic<bool> is_enough = false;
+    bool is_cancelled = false;
+    assignment::Options settings;
+    settings.seed = options.seed;
+    settings.threads = options.threads;
+    settings.spent = [&] { return is_enough.load() ? 2.0 : 0.0; };
+    settings.progress = [&](const assignment::Progress& at) {
+        const double share = std::min(1.0, static_cast<double>(at.iterations) / static_cast<double>(kPriceUpdates));
+        if (sink && !sink({kPricedFrom + (kSearchedFrom - kPricedFrom) * share, "nomination.step_price"})) is_cancelled = true;
+        is_enough = is_cancelled || at.iterations >= kPriceUpdates;
+    };
+    auto priced = assignment::solve(whole, settings);
+    if (is_cancelled) return cancelled();
+    return priced ? *std::move(priced) : assignment::Solution{};
+}
+
+Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const assignment::Prices& known, const NominationOptions& options,
+                                         SearchLog& log) {
+    std::atomic<bool> is_cancelled = false;
+    assignment::Options settings;
+    settings.seed = options.seed;
+    settings.threads = options.threads;
+    settings.gap_goal = options.gap_goal;
+    settings.max_iterations = options.max_iterations;
+    settings.pins = pins.pins;
+    if (!known.seat.empty()) settings.start_prices = &known;
+    settings.spent = [&] { return is_cancelled.load() ? 2.0 : log.seconds() / options.max_seconds; };
+    settings.progress = [&](const assignment::Progress& at) {
+        const double share = static_cast<double>(at.iterations) / static_cast<double>(std::max<std::int64_t>(1, options.max_iterations));
+        if (!log.tell(kSearchedFrom + kSearchShare * std::min(1.0, share), at)) is_cancelled = true;
+    };
+    auto solution = assignment::solve(made.instance, settings);
+    if (is_cancelled) return cancelled();
+    return solution;
+}
+
+}  // namespace lunxun::nomination

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <boost/describe/class.hpp>
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+#include "base/progress.hpp"
+#include "base/result.hpp"
+#include "nomination/nomination_service.hpp"
+#include "nomination/pins.hpp"
+#include "solvers/assignment/solve.hpp"
+
+namespace lunxun::nomination {
+
+/// Where the search stood at some time.
+struct SearchPoint {
+    double seconds = 0;  ///< since the search began
+    std::int64_t value = 0;
+    std::int64_t upper_bound = 0;
+};
+BOOST_DESCRIBE_STRUCT(SearchPoint, (), (seconds, value, upper_bound))
+
+/// Tells how value and bound approach each other, to whoever watches and for the run's record.
+class SearchLog {
+public:
+    explicit SearchLog(const ProgressSink& sink) : sink_(sink), begin_(std::chrono::steady_clock::now()) {}
+
+    /// False once the work was cancelled.
+    bool tell(double fraction, const assignment::Progress& at);
+    double seconds() const;
+    const std::vector<SearchPoint>& points() const { return points_; }
+
+private:
+    const ProgressSink& sink_;
+    std::chrono::steady_clock::time_point begin_;
+    std::vector<SearchPoint> points_;
+};
+
+/// The solver's prices over every eligible pair: enough to prove a bound and to tell which pairs matter; no plan is
+/// looked for. Empty prices when the solver refuses the instance; the main search then says why.
+/// @error cancelled  the sink said so.
+Result<assignment::Solution> price_all_pairs(const YearInstance& made, const NominationOptions& options, const ProgressSink& sink);
+
+/// The plan. Its share of the progress is the middle of the whole.
+/// @error cancelled, infeasible
+Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const assignment::Prices& known, const NominationOptions& options,
+                                         SearchLog& log);
+
+}  // namespace lunxun::nomination
