@@ -107,6 +107,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bases of field teaching. */
+        get: operations["list_bases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year's working days, adjusted days, blackouts and start weights. */
+        get: operations["show_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/classes": {
         parameters: {
             query?: never;
@@ -260,6 +294,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Courses with revision, age and use. */
+        get: operations["list_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/courses/{course_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A course: revisions, teachers, classes. */
+        get: operations["show_course"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/courses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered courses as a workbook. */
+        get: operations["export_courses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/exports/teachers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filtered teachers as a workbook. */
+        get: operations["export_teachers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions": {
         parameters: {
             query?: never;
@@ -269,6 +371,23 @@ export interface paths {
         };
         /** Institutions with what they have and run. */
         get: operations["list_institutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institutions/{institution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An institution's year: classes, beds and main classes by day. */
+        get: operations["show_institution"];
         put?: never;
         post?: never;
         delete?: never;
@@ -338,6 +457,228 @@ export interface paths {
         };
         /** Server-sent events `progress` and `ended`, each a job. */
         get: operations["watch_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people decided about a year's nominations, the newest first. */
+        get: operations["list_nomination_decisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-decisions/{decision_id}/set-free": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets later runs decide again. */
+        post: operations["set_nomination_free"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Runs of a year, the newest first, at most 50. */
+        get: operations["list_nomination_runs"];
+        put?: never;
+        /** Starts a nomination of the year; its job tells value and bound. */
+        post: operations["start_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run: value and bound, settings, what stands after decisions. */
+        get: operations["nomination_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}/classes/{class_id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Trainees of a class in a run, and who waits for it, with reasons. */
+        get: operations["nomination_roster"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run beside an earlier one. */
+        get: operations["compare_nomination_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the change that was previewed, with a reason. */
+        post: operations["decide_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}/fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who gets what, by rank, tier, county, sex, age and long untrained. */
+        get: operations["nomination_fairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a change would do; nothing is stored. */
+        post: operations["preview_nomination"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}/prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one more seat, or one more person released, gains most. */
+        get: operations["nomination_prices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}/shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each class or unit gets. */
+        get: operations["nomination_shares"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-runs/{nomination_run_id}/unplaced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Eligible people without a place, with reasons. */
+        get: operations["nomination_unplaced"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/nomination-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be set for a run, with defaults, bounds and meaning. */
+        get: operations["nomination_settings"];
         put?: never;
         post?: never;
         delete?: never;
@@ -584,6 +925,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/rooms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rooms with their use in a year. */
+        get: operations["list_rooms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rooms/{room_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A room's year. */
+        get: operations["show_room"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Routes with their stops and use in a year. */
+        get: operations["list_routes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rule of every pack as it stands today. */
+        get: operations["list_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A rule in full: versions, values, test vectors. */
+        get: operations["show_rule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/rules/{rule_id}/effect": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who would be affected by other values; nothing is stored. */
+        post: operations["try_rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/saved-views": {
         parameters: {
             query?: never;
@@ -704,6 +1147,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites of field teaching. */
+        get: operations["list_sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teachers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Teachers with their load in a year. */
+        get: operations["list_teachers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/teachers/{teacher_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A teacher's year: sessions, load, absences, courses. */
+        get: operations["show_teacher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -798,6 +1292,71 @@ export interface components {
         AccountPath: {
             /** Format: int64 */
             account_id: number;
+        };
+        BaseList: {
+            items: components["schemas"]["BaseLine"][];
+        };
+        BaseLine: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            division_code: string;
+            directory_level: string;
+            /** Format: int64 */
+            sites: number;
+        };
+        CalendarPath: {
+            /** Format: int64 */
+            year: number;
+        };
+        CalendarYear: {
+            /** Format: int64 */
+            year: number;
+            is_official: boolean;
+            source: string;
+            warnings: components["schemas"]["SpokenMessage"][];
+            days: components["schemas"]["CalendarDay"][];
+            months: components["schemas"]["CalendarMonth"][];
+            weekday_weights: number[];
+            no_starts: components["schemas"]["CalendarQuiet"][];
+            blackouts: components["schemas"]["CalendarBlackout"][];
+        };
+        SpokenMessage: {
+            key: string;
+            text: string;
+        };
+        CalendarDay: {
+            /** Format: date */
+            day: string;
+            /** @enum {string} */
+            kind: "working" | "weekend" | "holiday" | "adjusted_work" | "expected_holiday";
+            name: string;
+        };
+        CalendarMonth: {
+            /** Format: int64 */
+            month: number;
+            /** Format: int64 */
+            working_days: number;
+            /** Format: int64 */
+            start_weight: number;
+        };
+        CalendarQuiet: {
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            reason: string;
+        };
+        CalendarBlackout: {
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            reason: string;
+            unit_name?: string | null;
+            institution_name?: string | null;
+            division_name?: string | null;
         };
         ClassFilter: {
             /** Format: int64 */
@@ -955,10 +1514,6 @@ export interface components {
             plan_entry_id?: number | null;
             /** Format: int64 */
             other_entry_id?: number | null;
-        };
-        SpokenMessage: {
-            key: string;
-            text: string;
         };
         DocumentListPath: {
             /** Format: int64 */
@@ -1167,16 +1722,129 @@ export interface components {
             answer: string;
             reasons: components["schemas"]["SpokenMessage"][];
         };
-        InstitutionList: {
-            items: components["schemas"]["InstitutionItem"][];
-        };
-        InstitutionItem: {
+        CourseQuery: {
             /** Format: int64 */
-            institution_id: number;
+            year?: number | null;
+            name?: string | null;
+            part?: string | null;
+            topic?: string | null;
+            method?: string | null;
+            /** Format: int64 */
+            institution_id?: number | null;
+            is_stale?: boolean | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        CoursePage: {
+            items: components["schemas"]["CourseLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            stale_months: number;
+        };
+        CourseLine: {
+            /** Format: int64 */
+            id: number;
             code: string;
             name: string;
-            tier: components["schemas"]["CodeName"];
-            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            institution_id?: number | null;
+            institution_name?: string | null;
+            part: string;
+            topic: string;
+            method: string;
+            field: string;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            training_minutes: number;
+            is_quality_course: boolean;
+            revised_on: string;
+            /** Format: int64 */
+            revision: number;
+            /** Format: int64 */
+            teachers: number;
+            /** Format: int64 */
+            classes: number;
+            part_name: string;
+            topic_name: string;
+            method_name: string;
+            /** Format: int64 */
+            age_months: number;
+            is_stale: boolean;
+        };
+        CoursePath: {
+            /** Format: int64 */
+            course_id: number;
+            /** Format: int64 */
+            year?: number | null;
+        };
+        CourseCard: {
+            course: components["schemas"]["CourseLine"];
+            revisions: components["schemas"]["CourseRevision"][];
+            teachers: components["schemas"]["CourseTeacher"][];
+            classes: components["schemas"]["CourseClass"][];
+        };
+        CourseRevision: {
+            /** Format: int64 */
+            revision: number;
+            revised_on: string;
+            note: string;
+        };
+        CourseTeacher: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            source_type: string;
+            institution_name?: string | null;
+            source_name: string;
+        };
+        CourseClass: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            first_day: string;
+            last_day: string;
+        };
+        TeacherQuery: {
+            /** Format: int64 */
+            year?: number | null;
+            name?: string | null;
+            source_type?: string | null;
+            fee_grade?: string | null;
+            /** Format: int64 */
+            institution_id?: number | null;
+            is_full?: boolean | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        InstitutionQuery: {
+            /** Format: int64 */
+            year?: number | null;
+            name?: string | null;
+            kind?: string | null;
+            tier?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        InstitutionPage: {
+            items: components["schemas"]["InstitutionLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        InstitutionLine: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            tier: string;
+            kind: string;
+            division_code: string;
             /** Format: int64 */
             main_class_capacity: number;
             /** Format: int64 */
@@ -1184,9 +1852,58 @@ export interface components {
             /** Format: int64 */
             rooms: number;
             /** Format: int64 */
+            room_seats: number;
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            teachers: number;
+            /** Format: int64 */
+            classes: number;
+            tier_name: string;
+            kind_name: string;
+        };
+        InstitutionPath: {
+            /** Format: int64 */
+            institution_id: number;
+            /** Format: int64 */
+            year?: number | null;
+        };
+        InstitutionCard: {
+            /** Format: int64 */
+            year: number;
+            institution: components["schemas"]["InstitutionLine"];
+            dormitories: components["schemas"]["DormitoryLine"][];
+            classes: components["schemas"]["HeldClass"][];
+            days: components["schemas"]["BedDay"][];
+        };
+        DormitoryLine: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            /** Format: int64 */
+            beds: number;
+        };
+        HeldClass: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            first_day: string;
+            last_day: string;
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            seats_max: number;
+            is_main_class: boolean;
+        };
+        BedDay: {
+            day: string;
+            /** Format: int64 */
             beds: number;
             /** Format: int64 */
             classes: number;
+            /** Format: int64 */
+            main_classes: number;
         };
         JobQuery: {
             /** Format: int64 */
@@ -1236,6 +1953,996 @@ export interface components {
         JobPath: {
             /** Format: int64 */
             job_id: number;
+        };
+        NominationDecisionQuery: {
+            /** Format: int64 */
+            year?: number | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        NominationDecisionPage: {
+            items: components["schemas"]["NominationDecisionLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        NominationDecisionLine: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            deed: number;
+            kind: string;
+            /** Format: int64 */
+            person_id: number;
+            person_name: string;
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            class_first_day: string;
+            reason: string;
+            decided_by: string;
+            decided_at: string;
+            is_standing: boolean;
+        };
+        NominationFreeForm: {
+            /** Format: int64 */
+            decision_id: number;
+            reason: string;
+        };
+        NominationYearQuery: {
+            /** Format: int64 */
+            year?: number | null;
+        };
+        NominationRunList: {
+            /** Format: int64 */
+            year: number;
+            items: components["schemas"]["NominationRunLine"][];
+        };
+        NominationRunLine: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            plan_version: number;
+            created_at: string;
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            upper_bound: number;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            eligible_pairs: number;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            must_unserved: number;
+            /** Format: int64 */
+            classes_not_run: number;
+            /** Format: int64 */
+            decisions: number;
+        };
+        NominationSettings: {
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            base: number;
+            /** Format: int64 */
+            hours_deficit: number;
+            /** Format: int64 */
+            long_untrained: number;
+            /** Format: int64 */
+            few_trainings: number;
+            /** Format: int64 */
+            new_promotion: number;
+            /** Format: int64 */
+            key_post: number;
+            /** Format: int64 */
+            key_group: number;
+            /** Format: int64 */
+            field_match: number;
+            /** Format: int64 */
+            gap_match: number;
+            /** Format: int64 */
+            trained_lately: number;
+            /** Format: int64 */
+            classes_per_person: number;
+            /** Format: int64 */
+            candidates_per_seat: number;
+            /** Format: int64 */
+            iterations: number;
+            /** Format: int64 */
+            seconds: number;
+            /** Format: int64 */
+            gap_basis_points: number;
+            /** Format: int64 */
+            seed: number;
+            /** Format: int64 */
+            threads: number;
+            tiers: string[];
+        };
+        NominationRunPath: {
+            /** Format: int64 */
+            nomination_run_id: number;
+        };
+        NominationRunView: {
+            run: components["schemas"]["NominationRunLine"];
+            /** Format: int64 */
+            year: number;
+            is_current: boolean;
+            /** Format: int64 */
+            seats: number;
+            standing: components["schemas"]["NominationStanding"];
+            settings?: components["schemas"]["NominationSettings"] | null;
+            points: components["schemas"]["SearchPoint"][];
+        };
+        NominationStanding: {
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            confirmed: number;
+        };
+        SearchPoint: {
+            seconds: number;
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            upper_bound: number;
+        };
+        NominationClassPath: {
+            /** Format: int64 */
+            nomination_run_id: number;
+            /** Format: int64 */
+            class_id: number;
+        };
+        NominationRoster: {
+            training_class: components["schemas"]["NominationRosterClass"];
+            trainees: components["schemas"]["NominationTrainee"][];
+            waiting: components["schemas"]["NominationTrainee"][];
+        };
+        NominationRosterClass: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: int64 */
+            seats_min: number;
+            /** Format: int64 */
+            seats: number;
+        };
+        NominationTrainee: {
+            /** Format: int64 */
+            person_id: number;
+            person_name: string;
+            /** Format: int64 */
+            unit_id: number;
+            unit_name: string;
+            post_name: string;
+            /** Format: int64 */
+            benefit: number;
+            state: string;
+            is_put_in: boolean;
+            decided_by?: string | null;
+            decision_reason?: string | null;
+            reasons: components["schemas"]["SpokenMessage"][];
+        };
+        NominationComparisonQuery: {
+            /** Format: int64 */
+            nomination_run_id: number;
+            /** Format: int64 */
+            with: number;
+        };
+        NominationComparison: {
+            before: components["schemas"]["NominationRunLine"];
+            after: components["schemas"]["NominationRunLine"];
+            /** Format: int64 */
+            kept: number;
+            /** Format: int64 */
+            added: number;
+            /** Format: int64 */
+            dropped: number;
+            classes: components["schemas"]["NominationChangedClass"][];
+        };
+        NominationChangedClass: {
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            first_day: string;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            added: number;
+        };
+        NominationDecisionForm: {
+            /** Format: int64 */
+            nomination_run_id: number;
+            /** Format: int64 */
+            class_id: number;
+            /** @enum {string} */
+            kind: "put_in" | "take_out" | "swap";
+            /** Format: int64 */
+            person_id: number;
+            /** Format: int64 */
+            leaving_person_id?: number | null;
+            seen: string;
+            reason: string;
+        };
+        NominationDecided: {
+            /** Format: int64 */
+            decision_id: number;
+        };
+        NominationFairness: {
+            tables: components["schemas"]["NominationFairTable"][];
+        };
+        NominationFairTable: {
+            attribute: string;
+            name: string;
+            shares: components["schemas"]["NominationFairShare"][];
+            lowest: number;
+            highest: number;
+            spread: number;
+            gini: number;
+        };
+        NominationFairShare: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            served: number;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            must_unserved: number;
+        };
+        NominationChangeForm: {
+            /** Format: int64 */
+            nomination_run_id: number;
+            /** Format: int64 */
+            class_id: number;
+            /** @enum {string} */
+            kind: "put_in" | "take_out" | "swap";
+            /** Format: int64 */
+            person_id: number;
+            /** Format: int64 */
+            leaving_person_id?: number | null;
+        };
+        NominationPreview: {
+            is_allowed: boolean;
+            obstacles: components["schemas"]["SpokenMessage"][];
+            steps: components["schemas"]["NominationChangeStep"][];
+            /** Format: int64 */
+            value_before: number;
+            /** Format: int64 */
+            value_after: number;
+            /** Format: int64 */
+            seats_min: number;
+            /** Format: int64 */
+            seats_max: number;
+            /** Format: int64 */
+            taken_before: number;
+            /** Format: int64 */
+            taken_after: number;
+            seen: string;
+        };
+        NominationChangeStep: {
+            kind: string;
+            /** Format: int64 */
+            person_id: number;
+            person_name: string;
+            /** Format: int64 */
+            benefit: number;
+            is_overdue: boolean;
+            /** Format: int64 */
+            classes_before: number;
+            /** Format: int64 */
+            classes_after: number;
+            /** Format: int64 */
+            effect: number;
+            reasons: components["schemas"]["SpokenMessage"][];
+            loads: components["schemas"]["NominationGroupLoad"][];
+        };
+        NominationGroupLoad: {
+            /** Format: int64 */
+            unit_id: number;
+            unit_name: string;
+            kind: string;
+            /** Format: int64 */
+            limit: number;
+            /** Format: int64 */
+            away_before: number;
+            /** Format: int64 */
+            away_after: number;
+            /** Format: date */
+            fullest: string;
+        };
+        NominationPriceQuery: {
+            /** Format: int64 */
+            nomination_run_id: number;
+            /** @enum {string} */
+            kind: "seat" | "release";
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        NominationPricePage: {
+            items: components["schemas"]["NominationPriceLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        NominationPriceLine: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** Format: int64 */
+            price: number;
+            first_day?: string | null;
+            last_day?: string | null;
+            /** Format: int64 */
+            class_id?: number | null;
+            class_name?: string | null;
+            class_first_day?: string | null;
+            /** Format: int64 */
+            seats?: number | null;
+            /** Format: int64 */
+            unit_id?: number | null;
+            unit_name?: string | null;
+            group_kind?: string | null;
+            /** Format: int64 */
+            members?: number | null;
+            /** Format: int64 */
+            away_at_most?: number | null;
+        };
+        NominationShareQuery: {
+            /** Format: int64 */
+            nomination_run_id: number;
+            /** @enum {string} */
+            by: "training_class" | "unit";
+            name?: string | null;
+            is_open_only?: boolean | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        NominationSharePage: {
+            items: components["schemas"]["NominationShare"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        NominationShare: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            first_day: string;
+            last_day: string;
+            /** Format: int64 */
+            seats_min: number;
+            /** Format: int64 */
+            seats: number;
+            /** Format: int64 */
+            places: number;
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            members: number;
+            /** Format: int64 */
+            away_at_most: number;
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            price: number;
+        };
+        NominationUnplacedQuery: {
+            /** Format: int64 */
+            nomination_run_id: number;
+            reason?: string | null;
+            name?: string | null;
+            /** Format: int64 */
+            class_id?: number | null;
+            /** Format: int64 */
+            unit_id?: number | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        NominationUnplacedPage: {
+            items: components["schemas"]["NominationUnplaced"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        NominationUnplaced: {
+            /** Format: int64 */
+            person_id: number;
+            person_name: string;
+            /** Format: int64 */
+            unit_id: number;
+            unit_name: string;
+            post_name: string;
+            rank: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            class_first_day: string;
+            reason: string;
+            /** Format: int64 */
+            benefit: number;
+            reasons: components["schemas"]["SpokenMessage"][];
+        };
+        NominationSettingsView: {
+            defaults: components["schemas"]["NominationSettings"];
+            settings: components["schemas"]["NominationSettingView"][];
+            tiers: components["schemas"]["CodeName"][];
+        };
+        NominationSettingView: {
+            name: string;
+            group: string;
+            title: string;
+            meaning: string;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            most: number;
+        };
+        PlanCalendarQuery: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+        };
+        PlanCalendarView: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            version: number;
+            lanes: components["schemas"]["InstitutionLane"][];
+        };
+        InstitutionLane: {
+            /** Format: int64 */
+            institution_id: number;
+            institution: string;
+            tier: components["schemas"]["CodeName"];
+            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            rooms: number;
+            classes: components["schemas"]["ClassLine"][];
+            weeks: components["schemas"]["WeekLoadView"][];
+        };
+        WeekLoadView: {
+            /** Format: date */
+            monday: string;
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            rooms: number;
+        };
+        PlanRunQuery: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+        };
+        PlanChoices: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            year: number;
+            tiers: components["schemas"]["CodeName"][];
+            fields: components["schemas"]["CodeName"][];
+            class_types: components["schemas"]["CodeName"][];
+            states: string[];
+            organisers: components["schemas"]["PlanChoice"][];
+            institutions: components["schemas"]["PlanChoice"][];
+        };
+        PlanChoice: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        PlanComparisonQuery: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+            /** Format: int64 */
+            base_run_id?: number | null;
+        };
+        PlanComparisonView: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: int64 */
+            base_run_id?: number | null;
+            /** Format: int64 */
+            base_version?: number | null;
+            entries: components["schemas"]["EntryChange"][];
+            classes: components["schemas"]["ClassChange"][];
+            /** Format: int64 */
+            unchanged: number;
+        };
+        EntryChange: {
+            /** Format: int64 */
+            plan_entry_id: number;
+            code: string;
+            name: string;
+            is_added: boolean;
+        };
+        ClassChange: {
+            before?: components["schemas"]["ClassLine"] | null;
+            after?: components["schemas"]["ClassLine"] | null;
+            is_moved: boolean;
+            has_other_seats: boolean;
+            has_other_place: boolean;
+        };
+        EntryFilter: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+            tier?: string | null;
+            field?: string | null;
+            class_type?: string | null;
+            /** Format: int64 */
+            organiser_unit_id?: number | null;
+            /** Format: int64 */
+            institution_id?: number | null;
+            state?: string | null;
+            /** @enum {string|null} */
+            severity?: "blocking" | "warning" | "notice" | null;
+            has_class?: boolean | null;
+            text?: string | null;
+            /** @enum {string|null} */
+            order?: "code" | "window" | "seats" | "findings" | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        PlanEntryPage: {
+            items: components["schemas"]["PlanEntryLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            plan_run_id: number;
+        };
+        PlanEntryPath: {
+            /** Format: int64 */
+            plan_entry_id: number;
+            /** Format: int64 */
+            plan_run_id?: number | null;
+        };
+        PlanEntryDossier: {
+            /** Format: int64 */
+            plan_run_id: number;
+            entry: components["schemas"]["PlanEntryView"];
+            classes: components["schemas"]["ClassLine"][];
+            findings: components["schemas"]["PlanFindingView"][];
+        };
+        FindingFilter: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+            /** @enum {string|null} */
+            severity?: "blocking" | "warning" | "notice" | null;
+            check?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        PlanFindingPage: {
+            items: components["schemas"]["PlanFindingView"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            plan_run_id: number;
+            checks: components["schemas"]["CheckCount"][];
+        };
+        CheckCount: {
+            check: components["schemas"]["CodeName"];
+            severity: string;
+            /** Format: int64 */
+            findings: number;
+        };
+        FindingPath: {
+            /** Format: int64 */
+            finding_id: number;
+            /** @enum {string|null} */
+            severity?: "blocking" | "warning" | "notice" | null;
+            check?: string | null;
+        };
+        PlanFindingWalk: {
+            finding: components["schemas"]["PlanFindingView"];
+            involved: components["schemas"]["InvolvedEntry"][];
+            /** Format: int64 */
+            position: number;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            previous_id?: number | null;
+            /** Format: int64 */
+            next_id?: number | null;
+        };
+        InvolvedEntry: {
+            entry: components["schemas"]["PlanEntryView"];
+            classes: components["schemas"]["ClassLine"][];
+        };
+        PlanMixQuery: {
+            /** Format: int64 */
+            plan_run_id?: number | null;
+        };
+        PlanMixView: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            year: number;
+            fields: components["schemas"]["FieldShareView"][];
+            /** Format: int64 */
+            professional_runs: number;
+            /** Format: int64 */
+            economy_and_law_runs: number;
+            economy_and_law_percent: number;
+            /** Format: int64 */
+            target_percent: number;
+        };
+        FieldShareView: {
+            field: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            entries: number;
+            /** Format: int64 */
+            runs: number;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            seats: number;
+            percent_of_runs: number;
+            counts_for_target: boolean;
+        };
+        PlanVersionList: {
+            items: components["schemas"]["PlanVersionView"][];
+        };
+        PlanVersionView: {
+            /** Format: int64 */
+            plan_run_id: number;
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            version: number;
+            today: string;
+            created_at: string;
+            state: string;
+            rule_pack_version: string;
+            /** Format: int64 */
+            classes: number;
+            /** Format: int64 */
+            seats: number;
+            findings: components["schemas"]["FindingCounts"];
+        };
+        RoomQuery: {
+            /** Format: int64 */
+            year?: number | null;
+            name?: string | null;
+            kind?: string | null;
+            /** Format: int64 */
+            institution_id?: number | null;
+            /** Format: int64 */
+            least_capacity?: number | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        RoomPage: {
+            items: components["schemas"]["RoomLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        RoomLine: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            /** Format: int64 */
+            institution_id: number;
+            institution_name: string;
+            kind: string;
+            /** Format: int64 */
+            capacity: number;
+            is_relay_ready: boolean;
+            /** Format: int64 */
+            sessions: number;
+            /** Format: int64 */
+            days: number;
+            kind_name: string;
+        };
+        RoomPath: {
+            /** Format: int64 */
+            room_id: number;
+            /** Format: int64 */
+            year?: number | null;
+        };
+        RoomCard: {
+            /** Format: int64 */
+            year: number;
+            room: components["schemas"]["RoomLine"];
+            months: components["schemas"]["MonthLoad"][];
+            sessions: components["schemas"]["TaughtSession"][];
+            absences: components["schemas"]["ResourceAbsence"][];
+        };
+        MonthLoad: {
+            /** Format: int64 */
+            month: number;
+            /** Format: int64 */
+            sessions: number;
+            /** Format: int64 */
+            training_minutes: number;
+        };
+        TaughtSession: {
+            /** Format: int64 */
+            id: number;
+            day: string;
+            half: string;
+            starts_at: string;
+            /** Format: int64 */
+            training_minutes: number;
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            title: string;
+            room_name?: string | null;
+            teacher_name?: string | null;
+            institution_name: string;
+            is_online: boolean;
+        };
+        ResourceAbsence: {
+            first_day: string;
+            last_day: string;
+            half: string;
+        };
+        RouteQuery: {
+            /** Format: int64 */
+            year?: number | null;
+        };
+        RouteList: {
+            items: components["schemas"]["RouteLine"][];
+        };
+        RouteLine: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            institution_name?: string | null;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            bus_seats: number;
+            /** Format: int64 */
+            sessions: number;
+            stops: components["schemas"]["RouteStop"][];
+        };
+        RouteStop: {
+            /** Format: int64 */
+            route_id: number;
+            /** Format: int64 */
+            position: number;
+            site_name: string;
+            /** Format: int64 */
+            capacity: number;
+            /** Format: int64 */
+            stay_minutes: number;
+            /** Format: int64 */
+            travel_minutes: number;
+        };
+        RuleListQuery: {
+            prefix?: string | null;
+        };
+        RuleList: {
+            pack_id: string;
+            pack_version: string;
+            items: components["schemas"]["RuleLineView"][];
+        };
+        RuleLineView: {
+            rule_id: string;
+            name: string;
+            kind: string;
+            kind_name: string;
+            standing: string;
+            certainty: string;
+            is_on: boolean;
+            level: string;
+            scope: string[];
+            /** Format: date */
+            valid_from: string;
+            /** Format: date */
+            valid_until?: string | null;
+            source: string;
+            pack_id: string;
+            pack_version: string;
+            values: components["schemas"]["RuleValueView"][];
+        };
+        RuleValueView: {
+            key: string;
+            name: string;
+            value: string;
+            unit: string;
+            is_number: boolean;
+            least: number;
+            most: number;
+        };
+        RulePath: {
+            rule_id: string;
+        };
+        RuleView: {
+            versions: components["schemas"]["RuleVersionView"][];
+        };
+        RuleVersionView: {
+            rule: components["schemas"]["RuleLineView"];
+            note: string;
+            tests: components["schemas"]["RuleTestView"][];
+        };
+        RuleTestView: {
+            given: components["schemas"]["RuleGiven"][];
+            expect: components["schemas"]["RuleGiven"][];
+            is_passed: boolean;
+        };
+        RuleGiven: {
+            key: string;
+            value: string;
+        };
+        RuleTryForm: {
+            rule_id: string;
+            values: components["schemas"]["RuleTriedValue"][];
+        };
+        RuleTriedValue: {
+            key: string;
+            value: number;
+        };
+        RuleEffectView: {
+            counted: string;
+            whole: components["schemas"]["RuleEffectCount"];
+            groups: components["schemas"]["RuleEffectCount"][];
+            /** Format: int64 */
+            units_affected: number;
+            units: components["schemas"]["RuleEffectCount"][];
+        };
+        RuleEffectCount: {
+            code: string;
+            name: string;
+            /** Format: int64 */
+            covered: number;
+            /** Format: int64 */
+            now: number;
+            /** Format: int64 */
+            then: number;
+            /** Format: int64 */
+            gaining: number;
+            /** Format: int64 */
+            losing: number;
+        };
+        SignInForm: {
+            account: string;
+            password: string;
+        };
+        CodeForm: {
+            code: string;
+        };
+        SiteQuery: {
+            name?: string | null;
+            topic?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        SitePage: {
+            items: components["schemas"]["SiteLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        SiteLine: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            /** Format: int64 */
+            base_id?: number | null;
+            base_name?: string | null;
+            division_code: string;
+            topic: string;
+            /** Format: int64 */
+            capacity: number;
+            /** Format: int64 */
+            routes: number;
+            topic_name: string;
+        };
+        TeacherPage: {
+            items: components["schemas"]["TeacherLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        TeacherLine: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            source_type: string;
+            /** Format: int64 */
+            institution_id?: number | null;
+            institution_name?: string | null;
+            unit_name?: string | null;
+            fee_grade: string;
+            is_leading_official: boolean;
+            /** Format: int64 */
+            sessions_per_month: number;
+            admitted_on: string;
+            valid_until?: string | null;
+            /** Format: int64 */
+            sessions: number;
+            /** Format: int64 */
+            fullest_month: number;
+            /** Format: int64 */
+            courses: number;
+            source_name: string;
+            fee_grade_name: string;
+        };
+        TeacherPath: {
+            /** Format: int64 */
+            teacher_id: number;
+            /** Format: int64 */
+            year?: number | null;
+        };
+        TeacherCard: {
+            /** Format: int64 */
+            year: number;
+            teacher: components["schemas"]["TeacherLine"];
+            months: components["schemas"]["MonthLoad"][];
+            sessions: components["schemas"]["TaughtSession"][];
+            absences: components["schemas"]["ResourceAbsence"][];
+            courses: components["schemas"]["TaughtCourse"][];
+        };
+        TaughtCourse: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            part: string;
+            topic: string;
+            method: string;
+            revised_on?: string | null;
+            part_name: string;
+            topic_name: string;
+            method_name: string;
+        };
+        InstitutionList: {
+            items: components["schemas"]["InstitutionItem"][];
+        };
+        InstitutionItem: {
+            /** Format: int64 */
+            institution_id: number;
+            code: string;
+            name: string;
+            tier: components["schemas"]["CodeName"];
+            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            main_class_capacity: number;
+            /** Format: int64 */
+            buses: number;
+            /** Format: int64 */
+            rooms: number;
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            classes: number;
         };
         PeopleQuery: {
             /** Format: int64 */
@@ -1538,236 +3245,6 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
-        PlanCalendarQuery: {
-            /** Format: int64 */
-            plan_run_id?: number | null;
-        };
-        PlanCalendarView: {
-            /** Format: int64 */
-            plan_run_id: number;
-            /** Format: int64 */
-            year: number;
-            /** Format: int64 */
-            version: number;
-            lanes: components["schemas"]["InstitutionLane"][];
-        };
-        InstitutionLane: {
-            /** Format: int64 */
-            institution_id: number;
-            institution: string;
-            tier: components["schemas"]["CodeName"];
-            kind: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            beds: number;
-            /** Format: int64 */
-            rooms: number;
-            classes: components["schemas"]["ClassLine"][];
-            weeks: components["schemas"]["WeekLoadView"][];
-        };
-        WeekLoadView: {
-            /** Format: date */
-            monday: string;
-            /** Format: int64 */
-            beds: number;
-            /** Format: int64 */
-            rooms: number;
-        };
-        PlanRunQuery: {
-            /** Format: int64 */
-            plan_run_id?: number | null;
-        };
-        PlanChoices: {
-            /** Format: int64 */
-            plan_run_id: number;
-            /** Format: int64 */
-            year: number;
-            tiers: components["schemas"]["CodeName"][];
-            fields: components["schemas"]["CodeName"][];
-            class_types: components["schemas"]["CodeName"][];
-            states: string[];
-            organisers: components["schemas"]["PlanChoice"][];
-            institutions: components["schemas"]["PlanChoice"][];
-        };
-        PlanChoice: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-        };
-        PlanComparisonQuery: {
-            /** Format: int64 */
-            plan_run_id?: number | null;
-            /** Format: int64 */
-            base_run_id?: number | null;
-        };
-        PlanComparisonView: {
-            /** Format: int64 */
-            plan_run_id: number;
-            /** Format: int64 */
-            version: number;
-            /** Format: int64 */
-            base_run_id?: number | null;
-            /** Format: int64 */
-            base_version?: number | null;
-            entries: components["schemas"]["EntryChange"][];
-            classes: components["schemas"]["ClassChange"][];
-            /** Format: int64 */
-            unchanged: number;
-        };
-        EntryChange: {
-            /** Format: int64 */
-            plan_entry_id: number;
-            code: string;
-            name: string;
-            is_added: boolean;
-        };
-        ClassChange: {
-            before?: components["schemas"]["ClassLine"] | null;
-            after?: components["schemas"]["ClassLine"] | null;
-            is_moved: boolean;
-            has_other_seats: boolean;
-            has_other_place: boolean;
-        };
-        EntryFilter: {
-            /** Format: int64 */
-            plan_run_id?: number | null;
-            tier?: string | null;
-            field?: string | null;
-            class_type?: string | null;
-            /** Format: int64 */
-            organiser_unit_id?: number | null;
-            /** Format: int64 */
-            institution_id?: number | null;
-            state?: string | null;
-            /** @enum {string|null} */
-            severity?: "blocking" | "warning" | "notice" | null;
-            has_class?: boolean | null;
-            text?: string | null;
-            /** @enum {string|null} */
-            order?: "code" | "window" | "seats" | "findings" | null;
-            /** Format: int64 */
-            limit?: number | null;
-            after?: string | null;
-        };
-        PlanEntryPage: {
-            items: components["schemas"]["PlanEntryLine"][];
-            next?: string | null;
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            plan_run_id: number;
-        };
-        PlanEntryPath: {
-            /** Format: int64 */
-            plan_entry_id: number;
-            /** Format: int64 */
-            plan_run_id?: number | null;
-        };
-        PlanEntryDossier: {
-            /** Format: int64 */
-            plan_run_id: number;
-            entry: components["schemas"]["PlanEntryView"];
-            classes: components["schemas"]["ClassLine"][];
-            findings: components["schemas"]["PlanFindingView"][];
-        };
-        FindingFilter: {
-            /** Format: int64 */
-            plan_run_id?: number | null;
-            /** @enum {string|null} */
-            severity?: "blocking" | "warning" | "notice" | null;
-            check?: string | null;
-            /** Format: int64 */
-            limit?: number | null;
-            after?: string | null;
-        };
-        PlanFindingPage: {
-            items: components["schemas"]["PlanFindingView"][];
-            next?: string | null;
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            plan_run_id: number;
-            checks: components["schemas"]["CheckCount"][];
-        };
-        CheckCount: {
-            check: components["schemas"]["CodeName"];
-            severity: string;
-            /** Format: int64 */
-            findings: number;
-        };
-        FindingPath: {
-            /** Format: int64 */
-            finding_id: number;
-            /** @enum {string|null} */
-            severity?: "blocking" | "warning" | "notice" | null;
-            check?: string | null;
-        };
-        PlanFindingWalk: {
-            finding: components["schemas"]["PlanFindingView"];
-            involved: components["schemas"]["InvolvedEntry"][];
-            /** Format: int64 */
-            position: number;
-            /** Format: int64 */
-            total: number;
-            /** Format: int64 */
-            previous_id?: number | null;
-            /** Format: int64 */
-            next_id?: number | null;
-        };
-        InvolvedEntry: {
-            entry: components["schemas"]["PlanEntryView"];
-            classes: components["schemas"]["ClassLine"][];
-        };
-        PlanMixQuery: {
-            /** Format: int64 */
-            plan_run_id?: number | null;
-        };
-        PlanMixView: {
-            /** Format: int64 */
-            plan_run_id: number;
-            /** Format: int64 */
-            year: number;
-            fields: components["schemas"]["FieldShareView"][];
-            /** Format: int64 */
-            professional_runs: number;
-            /** Format: int64 */
-            economy_and_law_runs: number;
-            economy_and_law_percent: number;
-            /** Format: int64 */
-            target_percent: number;
-        };
-        FieldShareView: {
-            field: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            entries: number;
-            /** Format: int64 */
-            runs: number;
-            /** Format: int64 */
-            classes: number;
-            /** Format: int64 */
-            seats: number;
-            percent_of_runs: number;
-            counts_for_target: boolean;
-        };
-        PlanVersionList: {
-            items: components["schemas"]["PlanVersionView"][];
-        };
-        PlanVersionView: {
-            /** Format: int64 */
-            plan_run_id: number;
-            /** Format: int64 */
-            year: number;
-            /** Format: int64 */
-            version: number;
-            today: string;
-            created_at: string;
-            state: string;
-            rule_pack_version: string;
-            /** Format: int64 */
-            classes: number;
-            /** Format: int64 */
-            seats: number;
-            findings: components["schemas"]["FindingCounts"];
-        };
         SavedViewsQuery: {
             /** @enum {string} */
             screen: "people" | "units";
@@ -1812,13 +3289,6 @@ export interface components {
             kind: string;
             /** Format: int64 */
             ref_id: number;
-        };
-        SignInForm: {
-            account: string;
-            password: string;
-        };
-        CodeForm: {
-            code: string;
         };
         UnitsQuery: {
             /** Format: int64 */
@@ -2148,6 +3618,66 @@ export interface operations {
             };
         };
     };
+    list_bases: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BaseList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYear"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     list_classes: {
         parameters: {
             query?: {
@@ -2448,6 +3978,155 @@ export interface operations {
             };
         };
     };
+    list_courses: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                name?: string | null;
+                part?: string | null;
+                topic?: string | null;
+                method?: string | null;
+                institution_id?: number | null;
+                is_stale?: boolean | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CoursePage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_course: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                course_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourseCard"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_courses: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                name?: string | null;
+                part?: string | null;
+                topic?: string | null;
+                method?: string | null;
+                institution_id?: number | null;
+                is_stale?: boolean | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    export_teachers: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                name?: string | null;
+                source_type?: string | null;
+                fee_grade?: string | null;
+                institution_id?: number | null;
+                is_full?: boolean | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     list_institutions: {
         parameters: {
             query?: never;
@@ -2464,6 +4143,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["InstitutionList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_institution: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                institution_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionCard"];
                 };
             };
             /** @description Refused. */
@@ -2634,6 +4346,536 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_nomination_decisions: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationDecisionPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    set_nomination_free: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                decision_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_nomination_runs: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRunList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    start_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    year: number;
+                    /** Format: int64 */
+                    base: number;
+                    /** Format: int64 */
+                    hours_deficit: number;
+                    /** Format: int64 */
+                    long_untrained: number;
+                    /** Format: int64 */
+                    few_trainings: number;
+                    /** Format: int64 */
+                    new_promotion: number;
+                    /** Format: int64 */
+                    key_post: number;
+                    /** Format: int64 */
+                    key_group: number;
+                    /** Format: int64 */
+                    field_match: number;
+                    /** Format: int64 */
+                    gap_match: number;
+                    /** Format: int64 */
+                    trained_lately: number;
+                    /** Format: int64 */
+                    classes_per_person: number;
+                    /** Format: int64 */
+                    candidates_per_seat: number;
+                    /** Format: int64 */
+                    iterations: number;
+                    /** Format: int64 */
+                    seconds: number;
+                    /** Format: int64 */
+                    gap_basis_points: number;
+                    /** Format: int64 */
+                    seed: number;
+                    /** Format: int64 */
+                    threads: number;
+                    tiers: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    nomination_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRunView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    nomination_roster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_run_id: number;
+                class_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationRoster"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    compare_nomination_runs: {
+        parameters: {
+            query: {
+                with: number;
+            };
+            header?: never;
+            path: {
+                nomination_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationComparison"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    decide_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    class_id: number;
+                    /** @enum {string} */
+                    kind: "put_in" | "take_out" | "swap";
+                    /** Format: int64 */
+                    person_id: number;
+                    /** Format: int64 */
+                    leaving_person_id?: number | null;
+                    seen: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationDecided"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    nomination_fairness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationFairness"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    preview_nomination: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                nomination_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    class_id: number;
+                    /** @enum {string} */
+                    kind: "put_in" | "take_out" | "swap";
+                    /** Format: int64 */
+                    person_id: number;
+                    /** Format: int64 */
+                    leaving_person_id?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPreview"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    nomination_prices: {
+        parameters: {
+            query: {
+                kind: "seat" | "release";
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                nomination_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationPricePage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    nomination_shares: {
+        parameters: {
+            query: {
+                by: "training_class" | "unit";
+                name?: string | null;
+                is_open_only?: boolean | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                nomination_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationSharePage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    nomination_unplaced: {
+        parameters: {
+            query?: {
+                reason?: string | null;
+                name?: string | null;
+                class_id?: number | null;
+                unit_id?: number | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                nomination_run_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationUnplacedPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    nomination_settings: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NominationSettingsView"];
                 };
             };
             /** @description Refused. */
@@ -3133,6 +5375,206 @@ export interface operations {
             };
         };
     };
+    list_rooms: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                name?: string | null;
+                kind?: string | null;
+                institution_id?: number | null;
+                least_capacity?: number | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_room: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                room_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoomCard"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_routes: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RouteList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_rules: {
+        parameters: {
+            query?: {
+                prefix?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    try_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    values: components["schemas"]["RuleTriedValue"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleEffectView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     list_saved_views: {
         parameters: {
             query: {
@@ -3385,6 +5827,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_sites: {
+        parameters: {
+            query?: {
+                name?: string | null;
+                topic?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_teachers: {
+        parameters: {
+            query?: {
+                year?: number | null;
+                name?: string | null;
+                source_type?: string | null;
+                fee_grade?: string | null;
+                institution_id?: number | null;
+                is_full?: boolean | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeacherPage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_teacher: {
+        parameters: {
+            query?: {
+                year?: number | null;
+            };
+            header?: never;
+            path: {
+                teacher_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeacherCard"];
                 };
             };
             /** @description Refused. */
