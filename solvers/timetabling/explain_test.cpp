@@ -85,6 +85,20 @@ TEST_CASE("orders that go in a circle are named") {
     CHECK(std::ranges::count(conflict->requirements, Constraint::order_kept, &Requirement::constraint) == 3);
 }
 
+TEST_CASE("a session that was published with a teacher and a room is explained as any other") {
+    Model model = small_week();
+    add_session(model, "session");
+    model.events[0].teachers = {{0}};
+    model.events[0].previous = Placement{0, {0}, {model.teacher_sets[0][0].resource}};
+    for (const Choice& choice : model.teacher_sets[0]) {
+        for (int slot = 0; slot < model.horizon.slots(); ++slot) model.teachers[static_cast<std::size_t>(choice.resource)].closed.push_back(slot);
+    }
+    const auto conflict = explain_infeasible(model, placed({{-1, 0}}), 0);
+    REQUIRE(conflict);
+    CHECK(has(*conflict, Constraint::teacher_open));
+    CHECK(has(*conflict, Constraint::qualified_teacher));
+}
+
 TEST_CASE("what can be placed has no conflict") {
     Model model = small_week();
     add_session(model, "session");

@@ -5,6 +5,9 @@
 #include <climits>
 
 #include "platform/text/locale.hpp"
+#include "timetable/class_days.hpp"
+#include "timetable/class_order.hpp"
+#include "timetable/home_rooms.hpp"
 #include "timetable/leaders_share.hpp"
 #include "timetable/resource_rows.hpp"
 
@@ -29,7 +32,7 @@ bool is_taught(const MenuItemRow& item) {
 /// One class at a time into the model of its institution.
 class Builder {
 public:
-    Builder(const ModelContext& context, std::int64_t institution_id) : context_(context), institution_id_(institution_id) {
+    Builder(const ModelContext& context, std::int64_t institution_id) : context_(context), institution_id_(institution_id), homes_(home_rooms(context.data, institution_id)) {
         lay_grid();
     }
 
@@ -55,7 +58,6 @@ private:
     void need_teacher(tt::Event& event, const MenuItemRow& item);
     void order_class(std::size_t first_event);
     void limit_lectures(std::size_t class_index, std::size_t first_event);
-    void order(std::size_t before, std::size_t after, tt::Weight weight, int max_lag = INT_MAX, tt::LagUnit unit = tt::LagUnit::slots);
     const MenuItemRow& item_of(std::size_t event) const;
     void add_shares();
     void report(const ClassRow& each, const MenuItemRow& item, const char* severity, std::string key, const MessageValues& values);
@@ -64,6 +66,7 @@ private:
     std::int64_t institution_id_;
     InstitutionModel built_;
     Resources* resources_ = nullptr;
+    std::map<std::int64_t, std::int64_t> homes_;  ///< room by class
 };
 
 void Builder::lay_grid() {
@@ -92,13 +95,9 @@ void Builder::add_class(std::size_t class_index) {
     const auto menu = context_.data.menus.find(each.id);
     if (menu == context_.data.menus.end()) return;
     model().groups.push_back({each.code, static_cast<int>(each.people), kClassDay, {}});
-    model().series.push_back({each.code, 0, tt::Weight::off(), tt::Weight::soft(context_.settings.room_change)});
     std::vector<int> open;
-    for (const Day day : context_.calendar.working_days({each.first_day, each.last_day})) {
-        // A holiday that the law fixes already is kept free although the year's notice is not out.
-        if (!context_.calendar.expected_holiday(day).empty()) continue;
+    for (const Day day : ClassDays(context_.calendar, context_.data.closures).of(each))
         for (int period = 0; period < model().horizon.periods_a_day(); ++period) open.push_back(model().horizon.slot(day - model().horizon.first, period));
-    }
     const auto first_event = model().events.size();
     for (std::size_t i = 0; i < menu->second.size(); ++i) {
         const auto& item = menu->second[i];
@@ -115,7 +114,8 @@ void Builder::add_item(std::size_t class_index, std::size_t item_index, const st
     // A lecture that nobody may give is left out and listed; other methods can do without a teacher of the pool.
     if (item.method == "lecture" && item.course_id && resources_->teachers_of(*item.course_id) < 0)
         return report(each, item, "blocking", "timetable.nobody_qualified", {});
-    const bool is_one_piece = item.route_id.has_value() && item.half_days == 2;
+    // A day's lecture is one teacher's, morning and afternoon.
+    const bool is_one_piece = item.half_days == 2 && (item.route_id.has_value() || is_taught(item));
     const int parts = is_one_piece ? 1 : static_cast<int>(item.half_days);
     for (int part = 1; part <= parts; ++part) {
         const int event = add_event({class_index, item_index, part}, item, is_one_piece ? 2 : 1, open);
@@ -130,7 +130,6 @@ int Builder::add_event(const EventSource& source, const MenuItemRow& item, int d
     event.duration = duration;
     event.minutes = static_cast<int>(item.training_minutes / std::max<std::int64_t>(1, item.half_days)) * duration;
     event.groups = {as_int(model().groups.size()) - 1};
-    event.series = item.route_id ? -1 : as_int(model().series.size()) - 1;
     event.notified = static_cast<int>(each.people);
     for (const int slot : open) {
         const int period = model().horizon.period_of(slot);
@@ -156,7 +155,8 @@ void Builder::need_place(tt::Event& event, const ClassRow& each, const MenuItemR
         return;
     }
     const auto kind = item.room_kind.value_or("classroom");
-    const int set = resources_->rooms_of(kind.empty() ? "classroom" : kind, each.people);
+    const auto home = homes_.find(each.id);
+    const int set = resources_->rooms_of(kind.empty() ? "classroom" : kind, each.people, home == homes_.end() ? 0 : home->second);
     if (set >= 0) event.rooms = {{set, people}};
     else report(each, item, "blocking", "timetable.no_room_large_enough", {{"people", std::to_string(people)}, {"room_kind", kind}});
 }
@@ -172,27 +172,11 @@ const MenuItemRow& Builder::item_of(std::size_t event) const {
     return context_.data.menus.at(class_of(source.class_index).id)[source.item_index];
 }
 
-void Builder::order(std::size_t before, std::size_t after, tt::Weight weight, int max_lag, tt::LagUnit unit) {
-    model().orders.push_back({as_int(before), as_int(after), 0, max_lag, unit, weight});
-}
-
-/// Opening first, closing last, examination after what it examines; the rest near the order of the menu.
 void Builder::order_class(std::size_t first_event) {
-    const auto end = model().events.size();
-    const auto rank = [&](std::size_t event) {
-        const auto& kind = item_of(event).kind;
-        return kind == "opening" ? 0 : kind == "closing" ? 3 : kind == "examination" ? 2 : 1;
-    };
-    const auto soft = tt::Weight::soft(context_.settings.menu_order);
-    for (auto a = first_event; a < end; ++a)
-        for (auto b = first_event; b < end; ++b)
-            if (rank(a) < rank(b)) order(a, b, tt::Weight::hard());
-    for (auto event = first_event + 1; event < end; ++event) {
-        if (rank(event - 1) != 1 || rank(event) != 1 || built_.sources[event].part_number > 1) continue;
-        const bool follows_lecture = item_of(event).kind == "discussion" && item_of(event - 1).method == "lecture";
-        if (follows_lecture) order(event - 1, event, tt::Weight::soft(context_.settings.discussion_after_lecture), 1, tt::LagUnit::days);
-        else order(event - 1, event, soft);
-    }
+    std::vector<OrderedEvent> events;
+    for (auto event = first_event; event < model().events.size(); ++event) events.push_back({as_int(event), built_.sources[event].part_number, &item_of(event)});
+    const auto orders = class_orders(events, context_.settings);
+    model().orders.insert(model().orders.end(), orders.begin(), orders.end());
 }
 
 void Builder::limit_lectures(std::size_t class_index, std::size_t first_event) {

@@ -116,12 +116,13 @@ int Resources::teachers_of(std::int64_t course_id) {
     return set_index(built_.model.teacher_sets, std::move(set));
 }
 
-int Resources::rooms_of(const std::string& room_kind, std::int64_t people) {
+int Resources::rooms_of(const std::string& room_kind, std::int64_t people, std::int64_t home) {
     timetabling::ChoiceSet set;
     for (std::size_t i = 0; i < room_rows_.size(); ++i) {
         const auto& room = *room_rows_[i];
         if (room.capacity < people || !room_kind_serves(room.kind, room_kind)) continue;
-        set.push_back({as_int(i), context_.settings.larger_room_kind * (hall_size(room.kind) - hall_size(room_kind))});
+        const int change = context_.settings.room_change + context_.settings.larger_room_kind * (hall_size(room.kind) - hall_size(room_kind));
+        set.push_back({as_int(i), room.id == home ? 0 : change});
     }
     return set_index(built_.model.room_sets, std::move(set));
 }

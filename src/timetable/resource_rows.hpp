@@ -17,8 +17,9 @@ public:
 
     /// Teachers qualified for the course whom the institution may book; -1 when there is none.
     int teachers_of(std::int64_t course_id);
-    /// Rooms of a kind that serves `room_kind` and seats `people`; -1 when there is none.
-    int rooms_of(const std::string& room_kind, std::int64_t people);
+    /// Rooms of a kind that serves `room_kind` and seats `people`; -1 when there is none. All but the class's own room
+    /// `home` cost a room change.
+    int rooms_of(const std::string& room_kind, std::int64_t people, std::int64_t home);
     /// The route as a resource that one class uses at a time; -1 when it is unknown or too small.
     int route_of(std::int64_t route_id, std::int64_t people);
     /// Buses that a route needs for so many people.

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "platform/text/locale.hpp"
+#include "timetable/unplaced_reasons.hpp"
 
 namespace lunxun::timetable {
 namespace {
@@ -19,11 +20,16 @@ std::string later(const std::string& clock, std::int64_t minutes) {
     return text.data();
 }
 
-/// Minutes of one part; the last one takes what does not divide.
-std::int64_t minutes_of_part(const MenuItemRow& item, int part) {
-    const auto each = item.training_minutes / item.half_days;
-    return part < item.half_days ? each : item.training_minutes - each * (item.half_days - 1);
+/// Minutes of one part: whole lessons, the earlier parts the longer; what is no whole number of lessons is cut evenly.
+std::int64_t minutes_of_part(const MenuItemRow& item, int part, std::int64_t lesson) {
+    const bool is_lessons = item.training_minutes % lesson == 0;
+    const auto unit = is_lessons ? lesson : 1;
+    const auto units = item.training_minutes / unit;
+    return (units / item.half_days + (part <= units % item.half_days ? 1 : 0)) * unit;
 }
+
+/// Beyond these the list alone tells the story, and proofs would take longer than the search.
+constexpr int kMostExplained = 20;
 
 /// One institution's solution, read class by class.
 class Writer {
@@ -56,7 +62,7 @@ private:
             SessionRow row{.class_id = item.class_id, .menu_item_id = item.id, .part_number = source.part_number + i};
             row.day = built_.model.horizon.date_of(slot);
             row.half = to_string(static_cast<HalfDay>(built_.model.horizon.period_of(slot)));
-            row.training_minutes = minutes_of_part(item, source.part_number + i);
+            row.training_minutes = minutes_of_part(item, source.part_number + i, context_.settings.lesson_minutes);
             if (!placement.teachers.empty()) row.teacher_id = built_.teacher_ids[static_cast<std::size_t>(placement.teachers.front())];
             take_place(placement, row);
             row.is_online = context_.data.classes[source.class_index].delivery == "online_linked";
@@ -75,9 +81,10 @@ private:
         const auto& source = built_.sources[static_cast<std::size_t>(unplaced.event)];
         const auto& item = item_of(source);
         const auto& each = context_.data.classes[source.class_index];
-        MessageValues values{{"class", each.name}, {"item", item.title}, {"why", unplaced.why.key}};
-        values.insert(values.end(), unplaced.why.values.begin(), unplaced.why.values.end());
-        written_.findings.push_back({0, each.id, item.id, "blocking", "timetable.unplaced", text::values_json(values), {}});
+        written_.findings.push_back({0, each.id, item.id, "blocking", "timetable.unplaced", text::values_json({{"class", each.name}, {"item", item.title}}), {}});
+        if (++explained_ > kMostExplained) return;
+        for (const auto& reason : unplaced_reasons(built_.model, solution_.placements, unplaced.event))
+            written_.findings.push_back({0, each.id, item.id, "notice", reason.key, text::values_json(reason.values), {}});
     }
 
     /// Items without half-days of their own: the opening joins the first session, a closing the last, others the
@@ -145,6 +152,7 @@ private:
     const InstitutionModel& built_;
     const timetabling::Solution& solution_;
     WrittenSessions written_;
+    int explained_ = 0;
 };
 
 }  // namespace

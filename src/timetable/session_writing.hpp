@@ -8,7 +8,7 @@
 
 namespace lunxun::timetable {
 
-/// Sessions of an institution and what could not be placed; ids are still 0.
+/// Sessions of an institution and what could not be placed, with reasons in words; ids are still 0.
 struct WrittenSessions {
     std::vector<SessionRow> sessions;
     std::vector<FindingRow> findings;

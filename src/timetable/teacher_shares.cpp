@@ -58,9 +58,18 @@ TeacherShares TeacherShares::create(const TimetableData& data) {
     return shares;
 }
 
+TeacherShares TeacherShares::of_bookings(std::span<const BookingRow> bookings) {
+    TeacherShares shares;
+    shares.is_open_to_all_ = true;
+    for (const auto& row : bookings) {
+        if (const auto day = Day::parse(row.month + "-01")) shares.book(row.teacher_id, row.institution_id, month_number(*day));
+    }
+    return shares;
+}
+
 bool TeacherShares::may_book(std::int64_t teacher_id, std::int64_t institution_id, int month) const {
     const auto found = institution_of_.find({teacher_id, month});
-    return found != institution_of_.end() && found->second == institution_id;
+    return found == institution_of_.end() ? is_open_to_all_ : found->second == institution_id;
 }
 
 }  // namespace lunxun::timetable

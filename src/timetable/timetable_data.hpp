@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -21,6 +22,7 @@ struct TimetableData {
     std::vector<RoomRow> rooms;
     std::vector<AbsenceRow> room_absences;
     std::vector<RouteRow> routes;
+    std::vector<AbsenceRow> closures;  ///< of institutions; whole days
 };
 
 /// Which institution may book a teacher who teaches for several: one a month, so that each institution's
@@ -31,11 +33,16 @@ public:
     /// the teacher may teach and have fewest others for it.
     static TeacherShares create(const TimetableData& data);
 
+    /// As the published timetable has them: a teacher whom nobody booked in a month is open to all.
+    static TeacherShares of_bookings(std::span<const BookingRow> bookings);
+    void book(std::int64_t teacher_id, std::int64_t institution_id, int month) { institution_of_.try_emplace({teacher_id, month}, institution_id); }
+
     /// True when the institution may book the teacher in this month, counted as `year * 12 + month`.
     bool may_book(std::int64_t teacher_id, std::int64_t institution_id, int month) const;
 
 private:
     std::map<std::pair<std::int64_t, int>, std::int64_t> institution_of_;  ///< shared teachers only
+    bool is_open_to_all_ = false;  ///< whom `institution_of_` does not name
 };
 
 /// Month of a day as `may_book` counts it.

@@ -40,9 +40,25 @@ struct MenuItemRow {
     std::optional<std::int64_t> course_id;
     std::optional<std::string> room_kind;
     std::optional<std::int64_t> route_id;
+    std::string topic;
 };
 BOOST_DESCRIBE_STRUCT(MenuItemRow, (),
-                      (id, class_id, position, kind, part, title, method, half_days, training_minutes, course_id, room_kind, route_id))
+                      (id, class_id, position, kind, part, title, method, half_days, training_minutes, course_id, room_kind, route_id, topic))
+
+/// A course that becomes a new item of menus.
+struct UnitRow {
+    std::int64_t id = 0;
+    std::string name;
+    std::string part;
+    std::string method;
+    std::int64_t half_days = 0;
+    std::int64_t training_minutes = 0;
+    std::string room_kind;
+    std::optional<std::int64_t> route_id;
+    std::string topic;
+    std::int64_t revision = 0;
+};
+BOOST_DESCRIBE_STRUCT(UnitRow, (), (id, name, part, method, half_days, training_minutes, room_kind, route_id, topic, revision))
 
 struct InstitutionRow {
     std::int64_t id = 0;
@@ -68,7 +84,7 @@ struct QualificationRow {
 };
 BOOST_DESCRIBE_STRUCT(QualificationRow, (), (teacher_id, course_id))
 
-/// Absence of a teacher or a room; `half` is `day`, `morning`, `afternoon` or `evening`.
+/// Absence of a teacher or a room, or closure of an institution; `half` is `day`, `morning`, `afternoon` or `evening`.
 struct AbsenceRow {
     std::int64_t owner_id = 0;
     Day first_day;
@@ -111,6 +127,14 @@ struct SessionRow {
     bool is_online = false;
 };
 BOOST_DESCRIBE_STRUCT(SessionRow, (), (id, class_id, menu_item_id, part_number, day, half, starts_at, training_minutes, teacher_id, room_id, route_id, is_online))
+
+/// That an institution has a teacher in a month, `2027-04`.
+struct BookingRow {
+    std::int64_t teacher_id = 0;
+    std::int64_t institution_id = 0;
+    std::string month;
+};
+BOOST_DESCRIBE_STRUCT(BookingRow, (), (teacher_id, institution_id, month))
 
 struct FindingRow {
     std::int64_t id = 0;

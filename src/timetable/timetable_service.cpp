@@ -7,8 +7,8 @@
 #include <set>
 #include <thread>
 
-#include "rulebook/limits.hpp"
 #include "solvers/timetabling/solve.hpp"
+#include "timetable/leaders_percent.hpp"
 #include "timetable/leaders_share.hpp"
 #include "timetable/session_writing.hpp"
 #include "timetable/timetable_store.hpp"
@@ -86,13 +86,6 @@ private:
     std::size_t sessions_done_ = 0;
     std::optional<Error> failure_;
 };
-
-/// S3 of the pack on the year's first day, in percent; 0 without such a rule.
-int leaders_percent(const rulebook::RulePack& pack, Day day) {
-    for (const auto& rule : rulebook::share_rules(pack, day))
-        if (rule.level == "institution_semester" && rule.of == "leading_officials") return static_cast<int>(rule.share * 100 + 0.5);
-    return 0;
-}
 
 }  // namespace
 

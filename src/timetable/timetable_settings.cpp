@@ -54,6 +54,8 @@ Result<TimetableSettings> TimetableSettings::load(std::string_view toml) {
     Numbers numbers(table);
     take_periods(table, settings, numbers);
     numbers.take("half_day_minutes", settings.half_day_minutes);
+    numbers.take("lesson_minutes", settings.lesson_minutes);
+    if (settings.lesson_minutes == 0) numbers.miss("lesson_minutes");
     numbers.take("weight.lonely_half_day", settings.lonely_half_day);
     numbers.take("weight.hole_in_day", settings.hole_in_day);
     numbers.take("weight.room_change", settings.room_change);

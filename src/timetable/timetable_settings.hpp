@@ -18,6 +18,7 @@ struct TimetableSettings {
     };
     std::array<Period, 3> periods;  ///< morning, afternoon, evening
     int half_day_minutes = 240;
+    int lesson_minutes = 45;
     int lonely_half_day = 0;
     int hole_in_day = 0;
     int room_change = 0;

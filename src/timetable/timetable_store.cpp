@@ -18,6 +18,7 @@ TimetableData load_timetable_data(sql::Session& session, std::int64_t plan_run_i
     data.teacher_absences = session.all<AbsenceRow>(queries::teacher_absences);
     data.rooms = session.all<RoomRow>(queries::rooms);
     data.room_absences = session.all<AbsenceRow>(queries::room_absences);
+    data.closures = session.all<AbsenceRow>(queries::institution_closures);
     data.routes = session.all<RouteRow>(queries::routes);
     return data;
 }

@@ -141,6 +141,7 @@ Model part_of(const Model& model, const std::vector<int>& events) {
     for (const int event : events) {
         new_index.emplace(event, size_of(part.events));
         part.events.push_back(model.events[index_of(event)]);
+        part.events.back().previous.reset();  // whether it can stand at all does not depend on where it stood
     }
     std::erase_if(part.orders, [&](Order& order) {
         if (!order.weight.is_hard() || !new_index.contains(order.before) || !new_index.contains(order.after)) return true;

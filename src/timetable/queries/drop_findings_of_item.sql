@@ -1,0 +1,2 @@
+delete from timetable_finding
+where menu_item_id = :menu_item_id
