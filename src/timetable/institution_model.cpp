@@ -115,7 +115,7 @@ void Builder::add_item(std::size_t class_index, std::size_t item_index, const st
     if (item.method == "lecture" && item.course_id && resources_->teachers_of(*item.course_id) < 0)
         return report(each, item, "blocking", "timetable.nobody_qualified", {});
     // A day's lecture is one teacher's, morning and afternoon.
-    const bool is_one_piece = item.half_days == 2 && (item.route_id.has_value() || is_taught(item));
+    const bool is_one_piece = item.half_days == 2 && (item.route_id.has_value() || is_taught(item)) && !context_.data.split_items.contains(item.id);
     const int parts = is_one_piece ? 1 : static_cast<int>(item.half_days);
     for (int part = 1; part <= parts; ++part) {
         const int event = add_event({class_index, item_index, part}, item, is_one_piece ? 2 : 1, open);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <set>
 #include <string_view>
 #include <tuple>
 
@@ -61,6 +60,17 @@ std::string PublishedTimetable::fingerprint() const {
         digest.add(row.half);
     }
     return digest.hex();
+}
+
+std::set<std::int64_t> PublishedTimetable::split_items() const {
+    std::set<std::int64_t> split;
+    for (const auto& row : rows_) {
+        const auto* first = row.part_number == 2 ? find({row.menu_item_id, 1}) : nullptr;
+        const bool is_whole = first && first->day == row.day && first->half == "morning" && row.half == "afternoon" &&
+                              first->teacher_id == row.teacher_id && first->room_id == row.room_id;
+        if (row.part_number == 2 && !is_whole) split.insert(row.menu_item_id);
+    }
+    return split;
 }
 
 bool is_same_place(const SessionRow& a, const SessionRow& b) {

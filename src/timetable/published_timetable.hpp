@@ -4,6 +4,7 @@
 #include <boost/describe.hpp>
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ public:
     /// Null when there is no such session.
     const SessionRow* find(SessionKey key) const;
     const std::vector<SessionRow>& rows() const { return rows_; }
+    /// Items whose first two parts are not the morning and afternoon of one day with one teacher in one room.
+    std::set<std::int64_t> split_items() const;
     /// Sixteen hexadecimal digits that change with any place of any session.
     std::string fingerprint() const;
 

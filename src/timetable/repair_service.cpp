@@ -52,6 +52,7 @@ Loaded load(sql::Session& session, const RepairCause& cause) {
     std::vector<SessionRow> rows;
     for (const auto institution : loaded.institutions) std::ranges::move(load_published_sessions(session, plan_run_id, institution), std::back_inserter(rows));
     loaded.published = PublishedTimetable(std::move(rows));
+    loaded.data.split_items = loaded.published.split_items();
     if (cause.kind == CauseKind::unit_added) loaded.unit = find_unit(session, cause.subject_id);
     return loaded;
 }

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <unordered_map>
 #include <vector>
@@ -23,6 +24,7 @@ struct TimetableData {
     std::vector<AbsenceRow> room_absences;
     std::vector<RouteRow> routes;
     std::vector<AbsenceRow> closures;  ///< of institutions; whole days
+    std::set<std::int64_t> split_items;  ///< published with parts on different days, which they keep in a repair
 };
 
 /// Which institution may book a teacher who teaches for several: one a month, so that each institution's
