@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "access/access_endpoints.hpp"
 
+#include <map>
+
 #include "access/authoriser_service.hpp"
+#include "platform/text/spoken.hpp"
 
 namespace lunxun::access {
 namespace {
@@ -50,31 +53,55 @@ BOOST_DESCRIBE_STRUCT(OwnAccountView, (),
 struct AccountView {
     std::int64_t account_id = 0;
     std::string account;
-    std::string role;
-    std::optional<std::int64_t> scope_unit_id;
+    text::CodeName role;
+    std::string scope_unit;   ///< empty: none
+    std::string institution;  ///< empty: none
     std::optional<std::string> locked_until;
     std::optional<std::string> disabled_at;
     bool has_second_factor = false;
+    bool must_change_password = false;
+    bool is_demonstration = false;
+    std::string created_at;
 };
-BOOST_DESCRIBE_STRUCT(AccountView, (), (account_id, account, role, scope_unit_id, locked_until, disabled_at, has_second_factor))
+BOOST_DESCRIBE_STRUCT(AccountView, (), (account_id, account, role, scope_unit, institution, locked_until, disabled_at, has_second_factor, must_change_password, is_demonstration, created_at))
 
 struct AccountList {
-    std::vector<AccountView> accounts;
+    std::vector<AccountView> items;
+    std::int64_t total = 0;
 };
-BOOST_DESCRIBE_STRUCT(AccountList, (), (accounts))
+BOOST_DESCRIBE_STRUCT(AccountList, (), (items, total))
+
+struct ScopeQuery {
+    std::optional<std::string> q;
+};
+BOOST_DESCRIBE_STRUCT(ScopeQuery, (), (q))
+
+struct ScopeChoices {
+    std::vector<ScopeChoice> units;
+    std::vector<ScopeChoice> institutions;
+    std::vector<text::CodeName> roles;
+};
+BOOST_DESCRIBE_STRUCT(ScopeChoices, (), (units, institutions, roles))
 
 struct NewAccountForm {
     std::string account;
     Role role = Role::trainee;
     std::string password;
     std::optional<std::int64_t> scope_unit_id;
+    std::optional<std::int64_t> institution_id;
 };
-BOOST_DESCRIBE_STRUCT(NewAccountForm, (), (account, role, password, scope_unit_id))
+BOOST_DESCRIBE_STRUCT(NewAccountForm, (), (account, role, password, scope_unit_id, institution_id))
 
 struct AccountPath {
     std::int64_t account_id = 0;
 };
 BOOST_DESCRIBE_STRUCT(AccountPath, (), (account_id))
+
+struct ResetForm {
+    std::int64_t account_id = 0;
+    std::string password;
+};
+BOOST_DESCRIBE_STRUCT(ResetForm, (), (account_id, password))
 
 OwnAccountView own_view(const Account& account, bool needs_second_factor) {
     OwnAccountView view{account.name, account.role, {}, account.scope_unit_id, account.must_change_password, needs_second_factor, account.totp_secret_cipher.has_value(), std::nullopt};
@@ -84,8 +111,28 @@ OwnAccountView own_view(const Account& account, bool needs_second_factor) {
     return view;
 }
 
-AccountView view_of(const Account& account) {
-    return {account.id, account.name, account.role, account.scope_unit_id, account.locked_until, account.disabled_at, account.totp_secret_cipher.has_value()};
+text::CodeName role_name(std::string_view role, text::Locale locale) {
+    return {std::string(role), text::render({"access.role." + std::string(role), {}}, locale)};
+}
+
+AccountView view_of(const Account& account, const AccountScope& scope, text::Locale locale) {
+    return {account.id, account.name, role_name(account.role, locale), scope.scope_unit, scope.institution, account.locked_until, account.disabled_at,
+            account.totp_secret_cipher.has_value(), account.must_change_password, account.is_demonstration, account.created_at};
+}
+
+AccountList all_accounts(sql::Session& session, text::Locale locale) {
+    std::map<std::int64_t, AccountScope> scopes;
+    for (auto& scope : list_account_scopes(session)) scopes.emplace(scope.id, scope);
+    AccountList list;
+    for (const auto& account : list_accounts(session)) list.items.push_back(view_of(account, scopes[account.id], locale));
+    list.total = static_cast<std::int64_t>(list.items.size());
+    return list;
+}
+
+ScopeChoices scope_choices(sql::Session& session, const std::string& text, text::Locale locale) {
+    ScopeChoices choices{units_for_scope(session, text), institutions_for_scope(session), {}};
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<Role>>([&](auto e) { choices.roles.push_back(role_name(e.name, locale)); });
+    return choices;
 }
 
 std::string session_cookie(const std::string& token, const char* more) {
@@ -140,22 +187,29 @@ void add_own_endpoints(http::Router& router, SignInService& service, const std::
 
 void add_administration_endpoints(http::Router& router, SignInService& service, sql::Database& database, const std::function<UtcTime()>& now) {
     router.add<Nothing, AccountList>(Method::get, "/api/accounts", {"list_accounts", "account.read", "All accounts."},
-                                     [&database](const Nothing&, Call&) -> Result<AccountList> {
-                                         AccountList list;
-                                         for (const auto& account : database.read([](sql::Session& s) { return list_accounts(s); })) list.accounts.push_back(view_of(account));
-                                         return list;
+                                     [&database](const Nothing&, Call& call) -> Result<AccountList> {
+                                         return database.read([&](sql::Session& session) { return all_accounts(session, call.locale); });
                                      });
+    router.add<ScopeQuery, ScopeChoices>(Method::get, "/api/account-scopes", {"list_account_scopes", "account.read", "What an account may be kept to, and the roles there are."},
+                                         [&database](const ScopeQuery& query, Call& call) -> Result<ScopeChoices> {
+                                             return database.read([&](sql::Session& session) { return scope_choices(session, query.q.value_or(""), call.locale); });
+                                         });
     router.add<NewAccountForm, AccountView>(Method::post, "/api/accounts", {"create_account", "account.write", "Makes an account; its password has to be changed at first sign-in."},
                                             [&service, now](const NewAccountForm& form, Call& call) -> Result<AccountView> {
-                                                auto account = service.create_account({.name = form.account, .role = form.role, .password = form.password, .scope_unit_id = form.scope_unit_id}, call.principal.account, now());
+                                                auto account = service.create_account({.name = form.account, .role = form.role, .password = form.password, .scope_unit_id = form.scope_unit_id, .institution_id = form.institution_id}, call.principal.account, now());
                                                 if (!account) return account.error();
-                                                return view_of(*account);
+                                                return view_of(*account, {}, call.locale);
                                             });
     router.add<AccountPath, Nothing>(Method::post, "/api/accounts/{account_id}/unlock", {"unlock_account", "account.write", "Lifts a lock."},
                                      [&service, now](const AccountPath& path, Call& call) -> Result<Nothing> {
                                          if (auto done = service.unlock(path.account_id, call.principal.account, now()); !done) return done.error();
                                          return Nothing{};
                                      });
+    router.add<ResetForm, Nothing>(Method::post, "/api/accounts/{account_id}/reset", {"reset_account", "account.write", "Gives a password for the next sign-in and forgets the second factor."},
+                                   [&service, now](const ResetForm& form, Call& call) -> Result<Nothing> {
+                                       if (auto done = service.reset(form.account_id, form.password, call.principal.account, now()); !done) return done.error();
+                                       return Nothing{};
+                                   });
     router.add<AccountPath, Nothing>(Method::post, "/api/accounts/{account_id}/disable", {"disable_account", "account.write", "Ends an account; its audit stays."},
                                      [&service, now](const AccountPath& path, Call& call) -> Result<Nothing> {
                                          if (auto done = service.disable(path.account_id, call.principal.account, now()); !done) return done.error();

@@ -55,6 +55,20 @@ Result<std::string> SignInService::enrol_second_factor(std::int64_t account_id, 
     return uri;
 }
 
+Result<void> SignInService::reset(std::int64_t account_id, const std::string& password, const std::string& actor, UtcTime now) {
+    return change_account(database_, account_id, actor, "reset_password", now, [&](sql::Session& session, Account& account) -> Result<void> {
+        if (auto fault = fault_of_password(password, account.name, policy_.password)) return field_error("password", *fault);
+        account.password_hash = hash_password(password);
+        account.password_changed_at = now.text();
+        account.must_change_password = true;
+        account.totp_secret_cipher.reset();
+        account.failed_sign_ins = 0;
+        account.locked_until.reset();
+        insert_former_password(session, account_id, account.password_hash, now.text());
+        return {};
+    });
+}
+
 Result<void> SignInService::unlock(std::int64_t account_id, const std::string& actor, UtcTime now) {
     return change_account(database_, account_id, actor, "unlock_account", now, [](sql::Session&, Account& account) -> Result<void> {
         account.locked_until.reset();

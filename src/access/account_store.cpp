@@ -32,6 +32,18 @@ std::vector<Account> list_accounts(sql::Session& session) {
     return session.all<Account>(queries::all_accounts);
 }
 
+std::vector<AccountScope> list_account_scopes(sql::Session& session) {
+    return session.all<AccountScope>(queries::account_scopes);
+}
+
+std::vector<ScopeChoice> units_for_scope(sql::Session& session, const std::string& text) {
+    return session.all<ScopeChoice>(queries::units_for_scope, {{"text", text}});
+}
+
+std::vector<ScopeChoice> institutions_for_scope(sql::Session& session) {
+    return session.all<ScopeChoice>(queries::institutions_for_scope);
+}
+
 void insert_account(sql::Session& session, Account& account) {
     account.id = session.reserve_ids("account", 1);
     session.insert("account", std::vector{account});

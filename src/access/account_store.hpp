@@ -51,6 +51,27 @@ std::optional<Account> find_account(sql::Session& session, const std::string& na
 std::optional<Account> find_account(sql::Session& session, std::int64_t account_id);
 std::vector<Account> list_accounts(sql::Session& session);
 void insert_account(sql::Session& session, Account& account);
+
+/// The names of what an account is kept to; empty: nothing.
+struct AccountScope {
+    std::int64_t id = 0;  ///< of the account
+    std::string scope_unit;
+    std::string institution;
+};
+BOOST_DESCRIBE_STRUCT(AccountScope, (), (id, scope_unit, institution))
+std::vector<AccountScope> list_account_scopes(sql::Session& session);
+
+/// A unit or institution that an account may be kept to.
+struct ScopeChoice {
+    std::int64_t id = 0;
+    std::string name;
+    std::string code;
+};
+BOOST_DESCRIBE_STRUCT(ScopeChoice, (), (id, name, code))
+/// At most 50, those called exactly so first.
+std::vector<ScopeChoice> units_for_scope(sql::Session& session, const std::string& text);
+std::vector<ScopeChoice> institutions_for_scope(sql::Session& session);
+
 /// Writes everything that may change: password, lock, second factor, disabling.
 void update_account(sql::Session& session, const Account& account);
 

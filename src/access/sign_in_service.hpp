@@ -76,6 +76,9 @@ public:
 
     /// Draws a new secret and returns its `otpauth:` address; needed from the next sign-in on.
     Result<std::string> enrol_second_factor(std::int64_t account_id, UtcTime now);
+    /// Gives a new password that has to be changed at the next sign-in, lifts a lock, and forgets the second factor.
+    /// @error invalid_input  the password breaks the policy.
+    Result<void> reset(std::int64_t account_id, const std::string& password, const std::string& actor, UtcTime now);
     Result<void> unlock(std::int64_t account_id, const std::string& actor, UtcTime now);
     Result<void> disable(std::int64_t account_id, const std::string& actor, UtcTime now);
 

@@ -87,6 +87,21 @@ TEST_CASE("a new password follows the policy and is none of the last five") {
     CHECK_FALSE(service.sign_in("officer", "Spring-River-8", "", kNow)->account.must_change_password);
 }
 
+TEST_CASE("a reset account signs in with the given password, without its second factor, and has to change it") {
+    auto db = test::memory_database();
+    SignInService service(db, kCipher);
+    const auto account = service.create_account(officer(), "security", kNow).value();
+    REQUIRE(service.enrol_second_factor(account.id, kNow));
+    for (int i = 0; i < 5; ++i) CHECK_FALSE(service.sign_in("officer", "wrong", "", kNow));
+    CHECK(service.reset(account.id, "short", "security", kNow).error().fields.at(0).field == "password");
+    REQUIRE(service.reset(account.id, "Spring-River-8", "security", kNow));
+
+    const auto signed_in = service.sign_in("officer", "Spring-River-8", "", kNow);
+    REQUIRE(signed_in);
+    CHECK_FALSE(signed_in->needs_second_factor);
+    CHECK(signed_in->account.must_change_password);
+}
+
 TEST_CASE("a demonstration account works on a demonstration database only") {
     auto db = test::memory_database();
     SignInService service(db, kCipher);

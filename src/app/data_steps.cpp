@@ -28,11 +28,18 @@ ProgressSink half(const ProgressSink& progress, double start) {
 /// What the import takes from the rules in force: the length of a class-hour and what one day can hold.
 intake::ImportSettings settings_of(const Context& context, const Trade& trade, const ImportWish& wish) {
     intake::ImportSettings settings;
+    settings.actor = wish.actor;
     settings.rules.today = context.today();
     settings.rules.allow_test_region = wish.allows_test_region;
     settings.rules.class_hour_minutes = rulebook::class_hour_minutes(trade.pack, context.today());
     settings.rules.day_cap_minutes = rulebook::day_cap_minutes(trade.pack, context.today());
     return settings;
+}
+
+std::vector<intake::ImportFile> files_of(const ImportWish& wish) {
+    auto files = wish.mapped_files;
+    for (const auto& path : wish.files) files.push_back({path, {}});
+    return files;
 }
 
 /// A, B ... Z, AA as Excel names columns.
@@ -88,9 +95,7 @@ Result<StepResult> generate_step(const Context& context, const std::string& mode
 
 Result<StepResult> import_step(const Context& context, Workplace& workplace, const Trade& trade, const ImportWish& wish) {
     return run_step(context, &workplace, "import", [&](const ProgressSink& progress) -> Result<StepResult> {
-        std::vector<intake::ImportFile> files;
-        for (const auto& path : wish.files) files.push_back({path, {}});
-        auto import = intake::Import::read(workplace.database, workplace.keyring, std::move(files), settings_of(context, trade, wish), half(progress, 0));
+        auto import = intake::Import::read(workplace.database, workplace.keyring, files_of(wish), settings_of(context, trade, wish), half(progress, 0));
         if (!import) return import.error();
         const auto& preview = import->preview();
         StepResult result;
@@ -121,6 +126,18 @@ Result<StepResult> project_step(const Context& context, Workplace& workplace, co
         StepResult result;
         result.figures = {{"people", written->people}};
         result.line = Message{"app.project_line", {{"people", count(written->people)}}};
+        return result;
+    });
+}
+
+Result<StepResult> check_import_step(const Context& context, Workplace& workplace, const Trade& trade, const ImportWish& wish, std::shared_ptr<const intake::Preview>& preview) {
+    return run_step(context, &workplace, "check_import", [&](const ProgressSink& progress) -> Result<StepResult> {
+        auto import = intake::Import::read(workplace.database, workplace.keyring, files_of(wish), settings_of(context, trade, wish), progress);
+        if (!import) return import.error();
+        preview = std::make_shared<const intake::Preview>(import->preview());
+        StepResult result;
+        result.figures = {{"errors", preview->errors}, {"warnings", preview->warnings}, {"notices", preview->notices}};
+        result.line = Message{"app.check_import_line", {{"errors", count(preview->errors)}, {"warnings", count(preview->warnings)}}};
         return result;
     });
 }

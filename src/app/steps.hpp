@@ -8,6 +8,7 @@
 
 #include "app/context.hpp"
 #include "nomination/nomination_service.hpp"
+#include "intake/import_service.hpp"
 
 /// The steps of a year, each run as a recorded job: `lunxun demonstrate` strings them together, the other
 /// commands run one. Each returns its figures.
@@ -33,6 +34,8 @@ struct ImportWish {
     bool is_preview_only = false;
     bool allows_test_region = false;  ///< ID numbers of division prefix 99, which no person has
     std::filesystem::path preview_file;  ///< commented copies go into this workbook
+    std::vector<intake::ImportFile> mapped_files;  ///< beside `files`, with columns given by hand
+    std::string actor = "command_line";  ///< who stands in the audit chain
 };
 
 struct DocumentsWish {
@@ -43,6 +46,8 @@ struct DocumentsWish {
 Result<StepResult> generate_step(const Context& context, const std::string& model, std::uint64_t seed, double scale, bool with_errors,
                                  const std::filesystem::path& out);
 Result<StepResult> import_step(const Context& context, Workplace& workplace, const Trade& trade, const ImportWish& wish);
+/// Reads every row and writes nothing; `preview` gets what was found.
+Result<StepResult> check_import_step(const Context& context, Workplace& workplace, const Trade& trade, const ImportWish& wish, std::shared_ptr<const intake::Preview>& preview);
 Result<StepResult> plan_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
 Result<StepResult> nominate_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options);
 /// With every setting of a run chosen; an own step so that the job can carry them.

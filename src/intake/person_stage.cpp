@@ -119,7 +119,7 @@ void PersonStage::commit(sql::Session& session, const Batch& batch) {
         else changed.push_back(std::move(entry.row));
     }
     session.insert("person", fresh);
-    update_rows(session, "person", changed);
+    update_rows(session, "person", changed, batch.import_id);
 }
 
 std::vector<KnownPerson> PersonStage::known_people() const {

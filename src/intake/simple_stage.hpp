@@ -73,7 +73,7 @@ public:
             (entry.state == RowState::fresh ? fresh : changed).push_back(std::move(entry.row));
         }
         session.insert(table_, fresh);
-        update_rows(session, table_, changed);
+        update_rows(session, table_, changed, batch.import_id);
     }
 
 protected:

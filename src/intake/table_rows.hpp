@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "intake/row_filling.hpp"
+#include "platform/json/codec.hpp"
 #include "platform/sql/session.hpp"
 
 /// Whole tables in and out. The statements are made from the members of the row, declared once, as Session::insert does.
@@ -29,10 +30,34 @@ sql::Value stored(const std::optional<T>& value) {
 
 }  // namespace table_detail
 
-/// Writes every member of each row into the row of its id.
+/// A row as it stood before an import changed it; a row of table `import_change`.
+struct ImportChangeRow {
+    std::int64_t id = 0;
+    std::int64_t import_id = 0;
+    std::string table_name;
+    std::int64_t row_id = 0;
+    std::string before_json;
+};
+BOOST_DESCRIBE_STRUCT(ImportChangeRow, (), (id, import_id, table_name, row_id, before_json))
+
+/// Keeps the rows of the same ids as they stand, so that the import can be undone.
 template <class Row>
-void update_rows(sql::Session& session, std::string_view table, const std::vector<Row>& rows) {
+void keep_former_rows(sql::Session& session, std::string_view table, const std::vector<Row>& rows, std::int64_t import_id) {
+    const auto query = "select * from " + std::string{table} + " where id = :id";
+    std::vector<ImportChangeRow> former;
+    auto id = session.reserve_ids("import_change", static_cast<std::int64_t>(rows.size()));
+    for (const auto& row : rows) {
+        const auto stored = session.one<Row>(query, {{"id", row.id}});
+        former.push_back({id++, import_id, std::string{table}, row.id, boost::json::serialize(json::encode(*stored))});
+    }
+    session.insert("import_change", former);
+}
+
+/// Writes every member of each row into the row of its id; the former rows are kept with their import.
+template <class Row>
+void update_rows(sql::Session& session, std::string_view table, const std::vector<Row>& rows, std::int64_t import_id) {
     if (rows.empty()) return;
+    if constexpr (requires { rows.front().import_id; }) keep_former_rows(session, table, rows, import_id);
     std::string assignments;
     boost::mp11::mp_for_each<RowMembers<Row>>([&](auto member) {
         const std::string name = member.name;

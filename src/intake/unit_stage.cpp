@@ -36,6 +36,9 @@ RowState FormerNames::add(StageContext& context, std::int64_t unit_id, const std
     return RowState::changed;
 }
 
+/// Former names do not say which import they came with.
+constexpr std::int64_t kNoImport = 0;
+
 void FormerNames::commit(sql::Session& session) {
     const auto chosen = [this](const std::vector<std::int64_t>& positions) {
         std::vector<UnitFormerNameRow> rows;
@@ -43,7 +46,7 @@ void FormerNames::commit(sql::Session& session) {
         return rows;
     };
     session.insert("unit_former_name", chosen(fresh_));
-    update_rows(session, "unit_former_name", chosen(changed_));
+    update_rows(session, "unit_former_name", chosen(changed_), kNoImport);
 }
 
 UnitStage::UnitStage(StageContext context, const Sheet& sheet, FormerNames& former_names)

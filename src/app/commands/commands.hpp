@@ -25,6 +25,7 @@ void add_verify_command(CLI::App& app, Context& context);
 void add_documents_command(CLI::App& app, Context& context);
 void add_report_command(CLI::App& app, Context& context);
 void add_demonstrate_command(CLI::App& app, Context& context);
+void add_people_command(CLI::App& app, Context& context);
 void add_serve_command(CLI::App& app, Context& context);
 void add_openapi_command(CLI::App& app, Context& context);
 

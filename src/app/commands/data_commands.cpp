@@ -5,6 +5,8 @@
 #include <memory>
 
 #include "app/commands/commands.hpp"
+#include "base/utc_time.hpp"
+#include "intake/import_undo_service.hpp"
 
 namespace lunxun::app {
 namespace {
@@ -36,6 +38,16 @@ void print_violations(const StepResult& result) {
     }
 }
 
+Result<void> undo(const Context& context, std::int64_t import_id) {
+    auto workplace = context.open_workplace();
+    if (!workplace) return workplace.error();
+    const auto impact = intake::undo_import(workplace->database, import_id, "command_line", UtcTime::now().text());
+    if (!impact) return impact.error();
+    for (const auto& part : impact->parts)
+        fmt::print("{}\n", context.say("app.undo_line", {{"table", context.say("intake.table." + part.table)}, {"removed", std::to_string(part.removed)}, {"restored", std::to_string(part.restored)}, {"reversed", std::to_string(part.reversed)}}));
+    return {};
+}
+
 }  // namespace
 
 void add_generate_command(CLI::App& app, Context& context) {
@@ -63,14 +75,18 @@ void add_import_command(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("import", "Read workbooks, show every error of every row, and take them in.");
     command->footer("All or nothing by default; --clean-rows takes the rows without errors. Importing a file again changes nothing.\n"
                     "--preview writes one workbook: a summary, every finding, copies with comments on the wrong cells. It changes no data.\n\n"
-                    "Example:  lunxun import workbooks/*.xlsx --preview findings.xlsx");
+                    "Example:  lunxun import workbooks/*.xlsx --preview findings.xlsx\n          lunxun import --undo 3");
     auto wish = std::make_shared<ImportWish>();
-    command->add_option("files", wish->files, "Workbooks (.xlsx).")->required();
+    auto undone = std::make_shared<std::int64_t>(0);
+    auto* files = command->add_option("files", wish->files, "Workbooks (.xlsx).");
+    command->add_option("--undo", *undone, "Take the import of this number back, while nothing depends on it.")->check(CLI::PositiveNumber)->excludes(files);
     command->add_flag("--clean-rows", wish->is_clean_rows_only, "Take the rows without errors, leave the others.");
     command->add_flag("--allow-test-region", wish->allows_test_region, "Take ID numbers with the prefix 99 of generated persons.");
     command->add_option("--preview", wish->preview_file, "Only check; write a summary and copies with comments on the wrong cells into this workbook.");
-    command->callback([&context, wish] {
+    command->callback([&context, wish, undone] {
         context.run([&]() -> Result<void> {
+            if (*undone > 0) return undo(context, *undone);
+            if (wish->files.empty()) return Error::of(ErrorCode::invalid_input, "app.import_without_files");
             wish->is_preview_only = !wish->preview_file.empty();
             const auto trade = context.load_trade();
             if (!trade) return trade.error();

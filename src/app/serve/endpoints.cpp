@@ -2,8 +2,12 @@
 #include "app/serve/endpoints.hpp"
 
 #include "access/access_endpoints.hpp"
+#include "access/audit_endpoints.hpp"
+#include "app/serve/import_endpoints.hpp"
+#include "app/serve/import_history_endpoints.hpp"
 #include "app/serve/job_endpoints.hpp"
 #include "app/serve/nomination_start.hpp"
+#include "app/serve/system_endpoints.hpp"
 #include "calendar/calendar_endpoints.hpp"
 #include "curriculum/menu_endpoints.hpp"
 #include "hours/training_file_endpoints.hpp"
@@ -24,6 +28,8 @@ namespace lunxun::app {
 void add_endpoints(http::Router& router, Installation& installation) {
     auto& database = installation.place.database;
     access::add_access_endpoints(router, installation.sign_in, database, installation.now);
+    access::add_audit_endpoints(router, database);
+    add_system_endpoints(router, installation);
     add_job_endpoints(router, installation);
     add_nomination_start(router, installation);
     const nomination::NominationDesk nomination_desk{database, installation.trade.pack, installation.today, installation.now};
@@ -43,6 +49,8 @@ void add_endpoints(http::Router& router, Installation& installation) {
     registry::add_saved_view_endpoints(router, database);
     registry::add_unit_endpoints(router, database);
     search::add_search_endpoints(router, database, installation.place.keyring);
+    add_import_endpoints(router, installation);
+    add_import_history_endpoints(router, installation);
 }
 
 Result<std::string> openapi_text() {

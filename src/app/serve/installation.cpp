@@ -10,6 +10,8 @@ Installation::Installation(const Context& chosen_context, Workplace chosen_place
       now([] { return UtcTime::now(); }),
       today([&chosen_context] { return chosen_context.today(); }),
       sign_in(place.database, secret_cipher(place.keyring)),
+      staging(place.folder.path() / "staging"),
+      drafts(staging),
       jobs(context, place.database) {}
 
 access::SecretCipher secret_cipher(const crypto::Keyring& keyring) {

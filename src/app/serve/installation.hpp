@@ -5,6 +5,7 @@
 
 #include "access/sign_in_service.hpp"
 #include "app/context.hpp"
+#include "app/serve/import_drafts.hpp"
 #include "app/serve/job_queue.hpp"
 #include "base/utc_time.hpp"
 
@@ -20,9 +21,13 @@ struct Installation {
     Workplace place;
     const Trade trade;
     const std::function<UtcTime()> now;
+    const UtcTime started_at = UtcTime::now();
     /// The day that counts as today: that of `--today`, else the clock's.
     const std::function<Day()> today;
     access::SignInService sign_in;
+    /// Where uploads land; on the disk of the data.
+    const std::filesystem::path staging;
+    ImportDrafts drafts;
     /// Last, so that its work ends before what the work uses.
     JobQueue jobs;
 };

@@ -39,7 +39,9 @@ Result<Site> Site::open(Installation& installation, const http::ServerOptions& o
     auto dispatcher = std::make_unique<http::Dispatcher>(std::move(router), access::authoriser(installation.sign_in, installation.now), std::move(assets), log_call);
     auto* answering = dispatcher.get();
     auto server = http::Server::start(options, {[answering](http::Method method, const std::string& path) { return answering->body_limit(method, path); },
-                                                [answering](http::Request& request) { return answering->answer(request); }});
+                                                [answering](http::Request& request) { return answering->answer(request); },
+                                                [answering, folder = installation.staging](http::Method method, const std::string& path) { return answering->takes_file(method, path) ? folder : std::filesystem::path{}; },
+                                                [answering](const http::Request& head) { return answering->admit(head); }});
     if (!server) return server.error();
     return Site(std::move(dispatcher), std::move(*server));
 }

@@ -20,11 +20,30 @@ namespace wire = boost::beast::http;
 constexpr std::chrono::milliseconds kPollInterval{400};
 constexpr int kPollsBetweenHeartbeats = 30;
 constexpr std::size_t kFirstBuffer = 4096;
+constexpr std::size_t kSmallBody = 64 << 10;  // bytes that are read without asking who sends them
+constexpr std::chrono::seconds kDrainTime{2};
+constexpr std::size_t kDrainBytes = 8 << 20;
 
 /// Awaits an operation whose error is an answer, not an exception.
 auto into(beast::error_code& failed) {
     return asio::redirect_error(asio::use_awaitable, failed);
 }
+
+/// A file that goes with its request, unless the handler moved it away.
+class PassingFile {
+public:
+    explicit PassingFile(std::filesystem::path path) : path_(std::move(path)) {}
+    PassingFile(const PassingFile&) = delete;
+    PassingFile& operator=(const PassingFile&) = delete;
+    ~PassingFile() {
+        std::error_code ignored;
+        std::filesystem::remove(path_, ignored);
+    }
+    const std::filesystem::path& path() const { return path_; }
+
+private:
+    std::filesystem::path path_;
+};
 
 std::string new_request_id() {
     static thread_local std::mt19937_64 random{std::random_device{}()};
@@ -73,21 +92,22 @@ asio::awaitable<void> Connection::serve() {
     stream_.socket().shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
 }
 
-asio::awaitable<bool> Connection::serve_one() {
+asio::awaitable<bool> Connection::wait_for_request() {
+    if (buffer_.size() > 0) co_return true;
+    // An idle connection holds no buffer: it waits for one byte.
+    buffer_ = beast::flat_buffer{};
     beast::error_code failed;
-    is_idle_ = true;
-    if (buffer_.size() == 0) {
-        // An idle connection holds no buffer: it waits for one byte.
-        buffer_ = beast::flat_buffer{};
-        stream_.expires_after(options_.idle_timeout);
-        std::array<char, 1> first{};
-        co_await stream_.async_read_some(asio::buffer(first), into(failed));
-        if (failed) co_return false;
-        buffer_.reserve(kFirstBuffer);
-        buffer_.commit(asio::buffer_copy(buffer_.prepare(1), asio::buffer(first)));
-    }
-    is_idle_ = false;
-    HeadParser head;
+    stream_.expires_after(options_.idle_timeout);
+    std::array<char, 1> first{};
+    co_await stream_.async_read_some(asio::buffer(first), into(failed));
+    if (failed) co_return false;
+    buffer_.reserve(kFirstBuffer);
+    buffer_.commit(asio::buffer_copy(buffer_.prepare(1), asio::buffer(first)));
+    co_return true;
+}
+
+asio::awaitable<bool> Connection::read_head(HeadParser& head) {
+    beast::error_code failed;
     head.header_limit(static_cast<std::uint32_t>(options_.header_limit));
     // The body's own limit is set once its endpoint is known.
     head.body_limit(boost::none);
@@ -95,39 +115,104 @@ asio::awaitable<bool> Connection::serve_one() {
     co_await wire::async_read_header(stream_, buffer_, head, into(failed));
     if (failed == wire::error::header_limit) co_await refuse(431, "header_too_large");
     else if (failed && failed != wire::error::end_of_stream && failed != beast::error::timeout) co_await refuse(400, "malformed_request");
-    if (failed) co_return false;
+    co_return !failed;
+}
 
+asio::awaitable<bool> Connection::admit(const HeadParser& head, const Request& request) {
+    const auto announced = head.content_length();
+    if (announced && *announced > application_.body_limit(request.method, request.path)) {
+        co_await refuse(413, "body_too_large");
+        co_await drain();
+        co_return false;
+    }
+    const bool is_large = head.chunked() || (announced && *announced > kSmallBody);
+    if (!application_.admit || !is_large) co_return true;
+    auto refusal = co_await asio::co_spawn(
+        workers_.get_executor(), [this, &request]() -> asio::awaitable<std::optional<Response>> { co_return application_.admit(request); }, asio::use_awaitable);
+    if (!refusal) co_return true;
+    co_await write(*refusal, false, false);
+    co_await drain();
+    co_return false;
+}
+
+asio::awaitable<void> Connection::drain() {
+    std::array<char, kFirstBuffer> passing{};
+    beast::error_code failed;
+    std::size_t drained = 0;
+    stream_.expires_after(kDrainTime);
+    while (!failed && drained < kDrainBytes) drained += co_await stream_.async_read_some(asio::buffer(passing), into(failed));
+}
+
+asio::awaitable<bool> Connection::is_read(beast::error_code failed) {
+    if (failed == wire::error::body_limit) {
+        co_await refuse(413, "body_too_large");
+        co_await drain();
+    } else if (failed && failed != beast::error::timeout) {
+        co_await refuse(400, "malformed_request");
+    }
+    co_return !failed;
+}
+
+asio::awaitable<bool> Connection::read_body(HeadParser& head, Request& request) {
+    beast::error_code failed;
     BodyParser body(std::move(head));
-    const auto method = method_of(std::string_view(body.get().method_string()));
-    const auto target = parse_target(std::string_view(body.get().target()));
-    const bool is_head = body.get().method() == wire::verb::head;
+    body.body_limit(application_.body_limit(request.method, request.path));
+    stream_.expires_after(options_.body_timeout);
+    co_await wire::async_read(stream_, buffer_, body, into(failed));
+    request.body = std::move(body.get().body());
+    co_return co_await is_read(failed);
+}
+
+asio::awaitable<bool> Connection::read_file(HeadParser& head, Request& request) {
+    beast::error_code failed;
+    FileParser body(std::move(head));
+    body.body_limit(application_.body_limit(request.method, request.path));
+    body.get().body().open(request.body_file.c_str(), beast::file_mode::write, failed);
+    if (failed) {
+        co_await refuse(503, "no_place_for_the_file");
+        co_return false;
+    }
+    stream_.expires_after(options_.body_timeout);
+    co_await wire::async_read(stream_, buffer_, body, into(failed));
+    body.get().body().close();
+    co_return co_await is_read(failed);
+}
+
+asio::awaitable<bool> Connection::serve_one() {
+    is_idle_ = true;
+    if (!co_await wait_for_request()) co_return false;
+    is_idle_ = false;
+    HeadParser head;
+    if (!co_await read_head(head)) co_return false;
+    const auto method = method_of(std::string_view(head.get().method_string()));
+    const auto target = parse_target(std::string_view(head.get().target()));
+    const bool is_head = head.get().method() == wire::verb::head;
     if (!target || (!method && !is_head)) {
         co_await refuse(target ? 405 : 400, target ? "method_not_allowed" : "malformed_target");
         co_return false;
     }
-    const auto limit = application_.body_limit(method.value_or(Method::get), target->path);
-    body.body_limit(limit);
-    stream_.expires_after(options_.body_timeout);
-    const auto announced = body.content_length();
-    if (announced && *announced > limit) failed = wire::error::body_limit;
-    else co_await wire::async_read(stream_, buffer_, body, into(failed));
-    if (failed == wire::error::body_limit) co_await refuse(413, "body_too_large");
-    else if (failed && failed != beast::error::timeout) co_await refuse(400, "malformed_request");
-    if (failed) co_return false;
-
     Request request;
     request.method = method.value_or(Method::get);
     request.path = target->path;
     request.query = target->query;
-    if (!fill(body, request)) co_return false;
-    const bool keep_alive = body.get().keep_alive();
-    co_await answer(request, keep_alive && !is_head);
-    co_return keep_alive && !is_head && stream_.socket().is_open();
+    if (!fill(head, request) || !co_await admit(head, request)) co_return false;
+
+    const bool keep_alive = head.get().keep_alive() && !is_head;
+    const auto folder = application_.upload_folder ? application_.upload_folder(request.method, request.path) : std::filesystem::path{};
+    if (folder.empty()) {
+        if (!co_await read_body(head, request)) co_return false;
+        co_await answer(request, keep_alive);
+    } else {
+        const PassingFile file(folder / request.request_id);
+        request.body_file = file.path();
+        if (!co_await read_file(head, request)) co_return false;
+        co_await answer(request, keep_alive);
+    }
+    co_return keep_alive && stream_.socket().is_open();
 }
 
-bool Connection::fill(const BodyParser& parser, Request& request) const {
-    for (const auto& field : parser.get()) request.headers.insert_or_assign(std::string(field.name_string()), std::string(field.value()));
-    request.body = parser.get().body();
+bool Connection::fill(const HeadParser& head, Request& request) const {
+    for (const auto& field : head.get()) request.headers.insert_or_assign(std::string(field.name_string()), std::string(field.value()));
     beast::error_code failed;
     const auto remote = stream_.socket().remote_endpoint(failed);
     if (failed) return false;

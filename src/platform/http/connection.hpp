@@ -26,14 +26,23 @@ public:
 private:
     using HeadParser = boost::beast::http::request_parser<boost::beast::http::empty_body>;
     using BodyParser = boost::beast::http::request_parser<boost::beast::http::string_body>;
+    using FileParser = boost::beast::http::request_parser<boost::beast::http::file_body>;
 
-    /// False when the connection has to end.
+    // Each returns false when the connection has to end.
     boost::asio::awaitable<bool> serve_one();
+    boost::asio::awaitable<bool> wait_for_request();
+    boost::asio::awaitable<bool> read_head(HeadParser& head);
+    boost::asio::awaitable<bool> admit(const HeadParser& head, const Request& request);
+    boost::asio::awaitable<bool> read_body(HeadParser& head, Request& request);
+    boost::asio::awaitable<bool> read_file(HeadParser& head, Request& request);
+    boost::asio::awaitable<bool> is_read(boost::beast::error_code failed);
+    bool fill(const HeadParser& head, Request& request) const;
+    /// Reads what a refused client still sends, for a while: closing on it would lose the answer.
+    boost::asio::awaitable<void> drain();
     boost::asio::awaitable<void> answer(Request& request, bool keep_alive);
     boost::asio::awaitable<void> write(const Response& response, bool keep_alive, bool is_head);
     boost::asio::awaitable<void> refuse(int status, std::string_view code);
     boost::asio::awaitable<void> write_events(const Response& response);
-    bool fill(const BodyParser& parser, Request& request) const;
 
     boost::beast::tcp_stream stream_;
     boost::beast::flat_buffer buffer_;

@@ -56,6 +56,19 @@ std::size_t Dispatcher::body_limit(Method method, const std::string& path) const
     return found.endpoint ? found.endpoint->declaration.body_limit : kBodyLimitElsewhere;
 }
 
+bool Dispatcher::takes_file(Method method, const std::string& path) const {
+    const auto found = router_.find(method, path);
+    return found.endpoint && found.endpoint->declaration.takes_file;
+}
+
+std::optional<Response> Dispatcher::admit(const Request& head) const {
+    const auto found = router_.find(head.method, head.path);
+    if (!found.endpoint) return std::nullopt;
+    const auto principal = authoriser_(head, found.endpoint->declaration);
+    if (principal) return std::nullopt;
+    return error_response(principal.error(), head);
+}
+
 Response Dispatcher::answer_api(const Request& request, CallRecord& record) {
     const auto found = router_.find(request.method, request.path);
     if (!found.endpoint) {

@@ -30,6 +30,9 @@ public:
     Dispatcher& operator=(const Dispatcher&) = delete;
 
     std::size_t body_limit(Method method, const std::string& path) const;
+    bool takes_file(Method method, const std::string& path) const;
+    /// The refusal of a call whose body is not read yet; none: it may go on.
+    std::optional<Response> admit(const Request& head) const;
     Response answer(const Request& request);
     const Router& router() const { return router_; }
 

@@ -60,7 +60,7 @@ Result<boost::json::object> parse_body(const std::string& body);
 template <class In>
 Result<boost::json::object> gather(const Request& request, const PathValues& path) {
     boost::json::object from;
-    const bool has_body = request.method != Method::get && request.method != Method::delete_;
+    const bool has_body = request.method != Method::get && request.method != Method::delete_ && request.body_file.empty();
     if (has_body) {
         auto body = parse_body(request.body);
         if (!body) return body.error();

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -35,6 +36,8 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> query;
     Headers headers;
     std::string body;
+    /// Where the body lies when its endpoint takes a file; gone after the answer, unless moved away.
+    std::filesystem::path body_file;
     std::string remote_address;
     std::string request_id;
 

@@ -34,7 +34,8 @@ bool is_in_path(const std::string& path, std::string_view name) {
 void add_input(object& operation, const Endpoint& endpoint, const object& input, object& components) {
     const auto name = std::string(input.at("$ref").as_string()).substr(std::string_view("#/components/schemas/").size());
     const auto& schema = components.at(name).as_object();
-    const bool has_body = endpoint.method != Method::get && endpoint.method != Method::delete_;
+    const bool takes_file = endpoint.declaration.takes_file;
+    const bool has_body = endpoint.method != Method::get && endpoint.method != Method::delete_ && !takes_file;
     const auto& required = schema.at("required").as_array();
     array parameters;
     object body_properties;
@@ -51,6 +52,8 @@ void add_input(object& operation, const Endpoint& endpoint, const object& input,
         }
     }
     if (!parameters.empty()) operation["parameters"] = parameters;
+    if (takes_file)
+        operation["requestBody"] = object{{"required", true}, {"content", object{{"application/octet-stream", object{{"schema", object{{"type", "string"}, {"format", "binary"}}}}}}}};
     if (!has_body || body_properties.empty()) return;
     const object body{{"type", "object"}, {"properties", body_properties}, {"required", body_required}, {"additionalProperties", false}};
     operation["requestBody"] = object{{"required", true}, {"content", object{{"application/json", object{{"schema", body}}}}}};

@@ -38,6 +38,7 @@ struct Declaration {
     std::string permission;  ///< of the table of permissions; `public` for nobody, `signed_in` for everybody with an account
     std::string summary;
     std::size_t body_limit = 1 << 20;  ///< bytes
+    bool takes_file = false;           ///< the body is a file as it is, the input comes from path and query
 };
 
 struct Endpoint {

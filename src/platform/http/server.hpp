@@ -29,6 +29,10 @@ struct Application {
     std::function<std::size_t(Method, const std::string& path)> body_limit;
     /// Called on a worker thread; a thrown exception becomes a 500 without its text.
     std::function<Response(Request&)> answer;
+    /// Folder into which a body of this method and path is streamed; empty, or no function: bodies are held in memory.
+    std::function<std::filesystem::path(Method, const std::string& path)> upload_folder = {};
+    /// Asked before a large body is read, so that nobody sends megabytes in vain: an answer that ends the call, or none.
+    std::function<std::optional<Response>(const Request& head)> admit = {};
 };
 
 /// HTTP/1.1 over Boost.Beast: one thread for the connections, workers for the answers.

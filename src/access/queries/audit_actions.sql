@@ -1,0 +1,1 @@
+select distinct action from audit_event order by action

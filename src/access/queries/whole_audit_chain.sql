@@ -1,0 +1,3 @@
+select id, at, actor, action, subject, detail, previous_hash, hash
+from audit_event
+order by id

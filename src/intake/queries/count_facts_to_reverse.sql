@@ -1,0 +1,4 @@
+select count(*) as facts
+from ledger_entry f
+where f.import_id = :import_id and f.reverses_id is null
+    and not exists (select 1 from ledger_entry r where r.reverses_id = f.id)

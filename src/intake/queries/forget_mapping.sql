@@ -1,0 +1,1 @@
+delete from import_mapping where header_hash = :header_hash

@@ -1,0 +1,3 @@
+select id, undone_at
+from import_batch
+where id = :id

@@ -1,0 +1,1 @@
+update import_batch set undone_at = :at where id = :id

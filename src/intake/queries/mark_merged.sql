@@ -1,0 +1,1 @@
+update person set merged_into_id = :kept where id = :gone
