@@ -11,6 +11,7 @@
 
 #include "access/audit_store.hpp"
 #include "intake/queries.hpp"
+#include "intake/table_rows.hpp"
 #include "organisation/unit_position_store.hpp"
 
 namespace lunxun::intake {
@@ -26,15 +27,6 @@ struct ReferenceColumn {
     std::string column_name;
 };
 BOOST_DESCRIBE_STRUCT(ReferenceColumn, (), (child, column_name))
-
-struct ChangedRow {
-    std::int64_t id = 0;
-    std::int64_t import_id = 0;
-    std::string table_name;
-    std::int64_t row_id = 0;
-    std::string before_json;
-};
-BOOST_DESCRIBE_STRUCT(ChangedRow, (), (id, import_id, table_name, row_id, before_json))
 
 namespace {
 
@@ -70,7 +62,7 @@ public:
     Undo(sql::Session& session, std::int64_t import_id) : session_(session), params_{{"import_id", import_id}} {
         const auto query = session.dialect() == sql::Dialect::sqlite ? queries::reference_columns : queries::reference_columns_postgres;
         columns_ = session.all<ReferenceColumn>(query);
-        changes_ = session.all<ChangedRow>(queries::changes_of_import, params_);
+        changes_ = session.all<ImportChangeRow>(queries::changes_of_import, params_);
     }
 
     UndoImpact impact() {
@@ -130,7 +122,7 @@ private:
             if (rows > 0) impact_.obstacles.push_back({table, "later_import", rows});
     }
 
-    void restore(const ChangedRow& change) {
+    void restore(const ImportChangeRow& change) {
         std::string assignments;
         sql::Params params{{"row_id", change.row_id}};
         for (const auto& field : boost::json::parse(change.before_json).as_object()) {
@@ -149,7 +141,7 @@ private:
     sql::Session& session_;
     sql::Params params_;
     std::vector<ReferenceColumn> columns_;
-    std::vector<ChangedRow> changes_;
+    std::vector<ImportChangeRow> changes_;
     UndoImpact impact_;
 };
 

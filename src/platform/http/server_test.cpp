@@ -1,53 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "platform/http/server.hpp"
 
-#include <arpa/inet.h>
 #include <doctest/doctest.h>
-#include <sys/socket.h>
-#include <unistd.h>
 
+#include <fstream>
 #include <thread>
+
+#include "tests/support/http_client.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 namespace lunxun::http {
 namespace {
 
-/// A client that speaks bytes, so that what no library would send can be sent.
-class RawClient {
-public:
-    explicit RawClient(std::uint16_t port) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
-        sockaddr_in to{};
-        to.sin_family = AF_INET;
-        to.sin_port = htons(port);
-        to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        REQUIRE(::connect(socket_, reinterpret_cast<sockaddr*>(&to), sizeof to) == 0);
-    }
-    ~RawClient() { ::close(socket_); }
-    RawClient(const RawClient&) = delete;
-    RawClient& operator=(const RawClient&) = delete;
-
-    void send(std::string_view text) const {
-        while (!text.empty()) {
-            const auto sent = ::send(socket_, text.data(), text.size(), MSG_NOSIGNAL);
-            if (sent <= 0) return;
-            text.remove_prefix(static_cast<std::size_t>(sent));
-        }
-    }
-    void half_close() const { ::shutdown(socket_, SHUT_WR); }
-    /// Reads until `end` is seen or the server closes.
-    std::string receive(std::string_view end = {}) const {
-        std::string all;
-        std::array<char, 4096> part{};
-        while (end.empty() || all.find(end) == std::string::npos) {
-            const auto got = ::recv(socket_, part.data(), part.size(), 0);
-            if (got <= 0) break;
-            all.append(part.data(), static_cast<std::size_t>(got));
-        }
-        return all;
-    }
-
-private:
-    int socket_;
-};
+using RawClient = test::RawConnection;
 
 class ThreeTicks : public EventSource {
 public:
@@ -105,6 +70,47 @@ TEST_CASE("a client too slow with its headers is let go") {
     options.header_timeout = std::chrono::seconds(1);
     const auto server = serve(options);
     CHECK(ask(server, "GET / HT").empty());
+}
+
+TEST_CASE("a body for a file is streamed into the folder and gone after the answer") {
+    const test::TemporaryFolder folder;
+    std::string held;
+    ServerOptions options;
+    options.port = 0;
+    const auto server = Server::start(options, {[](Method, const std::string&) { return std::size_t{1 << 20}; },
+                                                [&](Request& request) {
+                                                    std::ifstream file(request.body_file);
+                                                    held.assign(std::istreambuf_iterator<char>(file), {});
+                                                    return Response{};
+                                                },
+                                                [&](Method, const std::string&) { return folder.path(); }})
+                            .value();
+    const std::string body(300'000, 'b');
+    CHECK(ask(server, "PUT /file HTTP/1.1\r\nConnection: close\r\nContent-Length: 300000\r\n\r\n" + body).starts_with("HTTP/1.1 200"));
+    CHECK(held == body);
+    CHECK(std::filesystem::is_empty(folder.path()));
+}
+
+TEST_CASE("who is not admitted is answered before a large body was sent") {
+    ServerOptions options;
+    options.port = 0;
+    int answered = 0;
+    const auto server = Server::start(options, {[](Method, const std::string&) { return std::size_t{1 << 20}; },
+                                                [&](Request&) {
+                                                    ++answered;
+                                                    return Response{};
+                                                },
+                                                {},
+                                                [](const Request& head) {
+                                                    Response refusal;
+                                                    refusal.status = head.header("Cookie").empty() ? 401 : 200;
+                                                    return refusal.status == 401 ? std::optional(refusal) : std::nullopt;
+                                                }})
+                            .value();
+    RawClient client(server.port());
+    client.send("PUT /file HTTP/1.1\r\nContent-Length: 900000\r\n\r\n");
+    CHECK(client.receive("\r\n\r\n").starts_with("HTTP/1.1 401"));
+    CHECK(answered == 0);
 }
 
 TEST_CASE("a half-closed connection gets its answer") {

@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/account-scopes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an account may be kept to, and the roles there are. */
+        get: operations["list_account_scopes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/account/password": {
         parameters: {
             query?: never;
@@ -90,6 +107,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accounts/{account_id}/reset": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a password for the next sign-in and forgets the second factor. */
+        post: operations["reset_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/accounts/{account_id}/unlock": {
         parameters: {
             query?: never;
@@ -101,6 +135,40 @@ export interface paths {
         put?: never;
         /** Lifts a lock. */
         post: operations["unlock_account"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit chain, the newest first. */
+        get: operations["list_audit_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-events/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Recomputes every hash of the audit chain. */
+        get: operations["check_audit_chain"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -328,6 +396,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/duplicate-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons who may be one. */
+        get: operations["list_duplicate_people"];
+        put?: never;
+        /** Merges two persons, or says that they are two. */
+        post: operations["decide_duplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/exports/courses": {
         parameters: {
             query?: never;
@@ -354,6 +440,197 @@ export interface paths {
         };
         /** The filtered teachers as a workbook. */
         get: operations["export_teachers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Imports that were taken in, the newest first. */
+        get: operations["list_import_batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-batches/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What undoing an import would do, and what is in its way. */
+        get: operations["show_undo_impact"];
+        put?: never;
+        /** Takes a whole import back while nothing depends on it. */
+        post: operations["undo_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts that are not closed. */
+        get: operations["list_import_drafts"];
+        put?: never;
+        /** Opens an empty draft of an import. */
+        post: operations["open_import_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-drafts/{draft_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft: files, worksheets, what they were taken for. */
+        get: operations["show_import_draft"];
+        put?: never;
+        post?: never;
+        /** Throws a draft and its files away. */
+        delete: operations["close_import_draft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-drafts/{draft_id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads every row and finds everything that is wrong; writes nothing. */
+        post: operations["check_import_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-drafts/{draft_id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the rows in: all or nothing, or the clean ones. */
+        post: operations["commit_import_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-drafts/{draft_id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Adds a workbook, or replaces the one of that name. */
+        put: operations["upload_workbook"];
+        post?: never;
+        /** Takes a workbook out of the draft. */
+        delete: operations["drop_workbook"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-drafts/{draft_id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the check found, by place. */
+        get: operations["list_import_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-drafts/{draft_id}/findings.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbooks with a comment on each wrong cell. */
+        get: operations["download_import_findings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-drafts/{draft_id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says by hand what a worksheet's columns are; remembered for the same headers. */
+        put: operations["map_worksheet"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/import-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sheets that can be imported, with their columns. */
+        get: operations["list_import_sheets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1164,6 +1441,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/system": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Version, folders, sizes. */
+        get: operations["show_system"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/teachers": {
         parameters: {
             query?: never;
@@ -1268,18 +1562,23 @@ export interface components {
             uri: string;
         };
         AccountList: {
-            accounts: components["schemas"]["AccountView"][];
+            items: components["schemas"]["AccountView"][];
+            /** Format: int64 */
+            total: number;
         };
         AccountView: {
             /** Format: int64 */
             account_id: number;
             account: string;
-            role: string;
-            /** Format: int64 */
-            scope_unit_id?: number | null;
+            role: components["schemas"]["CodeName"];
+            scope_unit: string;
+            institution: string;
             locked_until?: string | null;
             disabled_at?: string | null;
             has_second_factor: boolean;
+            must_change_password: boolean;
+            is_demonstration: boolean;
+            created_at: string;
         };
         NewAccountForm: {
             account: string;
@@ -1288,6 +1587,8 @@ export interface components {
             password: string;
             /** Format: int64 */
             scope_unit_id?: number | null;
+            /** Format: int64 */
+            institution_id?: number | null;
         };
         AccountPath: {
             /** Format: int64 */
@@ -1685,7 +1986,7 @@ export interface components {
             title: string;
             kind: string;
             part: components["schemas"]["CodeName"];
-            method?: components["schemas"]["CodeName"] | null;
+            method: components["schemas"]["CodeName"];
             /** Format: int64 */
             teacher_id?: number | null;
             teacher?: string | null;
@@ -3384,6 +3685,288 @@ export interface components {
             /** Format: int64 */
             people: number;
         };
+        ScopeQuery: {
+            q?: string | null;
+        };
+        ScopeChoices: {
+            units: components["schemas"]["ScopeChoice"][];
+            institutions: components["schemas"]["ScopeChoice"][];
+            roles: components["schemas"]["CodeName"][];
+        };
+        ScopeChoice: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            code: string;
+        };
+        ResetForm: {
+            /** Format: int64 */
+            account_id: number;
+            password: string;
+        };
+        AuditQuery: {
+            actor?: string | null;
+            action?: string | null;
+            /** Format: date */
+            first_day?: string | null;
+            /** Format: date */
+            last_day?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        AuditEventList: {
+            items: components["schemas"]["AuditEventView"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            actions: components["schemas"]["CodeName"][];
+        };
+        AuditEventView: {
+            /** Format: int64 */
+            event_id: number;
+            at: string;
+            actor: string;
+            action: components["schemas"]["CodeName"];
+            subject: string;
+            detail: string;
+            hash: string;
+        };
+        ChainView: {
+            /** Format: int64 */
+            events: number;
+            is_whole: boolean;
+            /** Format: int64 */
+            first_broken_id?: number | null;
+        };
+        DuplicateList: {
+            items: components["schemas"]["DuplicatePairView"][];
+        };
+        DuplicatePairView: {
+            one: components["schemas"]["DuplicatePerson"];
+            other: components["schemas"]["DuplicatePerson"];
+        };
+        DuplicatePerson: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            born_on: string;
+            sex: string;
+            /** Format: int64 */
+            merged_into_id?: number | null;
+            post: string;
+            /** Format: int64 */
+            facts: number;
+        };
+        DuplicateForm: {
+            /** Format: int64 */
+            kept_person_id: number;
+            /** Format: int64 */
+            other_person_id: number;
+            /** @enum {string} */
+            decision: "merge" | "keep_apart";
+        };
+        ImportBatchQuery: {
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        ImportBatchList: {
+            items: components["schemas"]["ImportBatch"][];
+            next?: string | null;
+        };
+        ImportBatch: {
+            /** Format: int64 */
+            id: number;
+            file_name: string;
+            imported_at: string;
+            mode: string;
+            /** Format: int64 */
+            rows_read: number;
+            /** Format: int64 */
+            rows_committed: number;
+            /** Format: int64 */
+            rows_unchanged: number;
+            /** Format: int64 */
+            rows_refused: number;
+            undone_at?: string | null;
+            actor: string;
+        };
+        ImportBatchPath: {
+            /** Format: int64 */
+            import_id: number;
+        };
+        UndoImpactView: {
+            parts: components["schemas"]["UndoPartView"][];
+            obstacles: components["schemas"]["UndoObstacleView"][];
+        };
+        UndoPartView: {
+            table: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            removed: number;
+            /** Format: int64 */
+            restored: number;
+            /** Format: int64 */
+            reversed: number;
+        };
+        UndoObstacleView: {
+            table: components["schemas"]["CodeName"];
+            referred_by: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            rows: number;
+        };
+        DraftList: {
+            items: components["schemas"]["ImportDraftView"][];
+        };
+        ImportDraftView: {
+            /** Format: int64 */
+            draft_id: number;
+            created_by: string;
+            created_at: string;
+            files: components["schemas"]["DraftFileView"][];
+            worksheets: components["schemas"]["DraftWorksheet"][];
+            findings?: components["schemas"]["DraftFindingCounts"] | null;
+            /** Format: int64 */
+            job_id?: number | null;
+            is_committed: boolean;
+        };
+        DraftFileView: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        DraftWorksheet: {
+            file: string;
+            worksheet: string;
+            sheet_key?: string | null;
+            sheet_title?: string | null;
+            /** Format: int64 */
+            header_row?: number | null;
+            is_mapped_by_hand: boolean;
+            is_remembered: boolean;
+            columns: components["schemas"]["DraftColumn"][];
+            unknown_headers: string[];
+            problem?: components["schemas"]["SpokenMessage"] | null;
+            sample: components["schemas"]["DraftSampleRow"][];
+            counts?: components["schemas"]["DraftRowCounts"] | null;
+        };
+        DraftColumn: {
+            column_key: string;
+            title: string;
+            /** Format: int64 */
+            cell: number;
+            header: string;
+        };
+        DraftSampleRow: {
+            /** Format: int64 */
+            row: number;
+            cells: string[];
+        };
+        DraftRowCounts: {
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            fresh: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            refused: number;
+        };
+        DraftFindingCounts: {
+            /** Format: int64 */
+            errors: number;
+            /** Format: int64 */
+            warnings: number;
+            /** Format: int64 */
+            notices: number;
+        };
+        DraftPath: {
+            /** Format: int64 */
+            draft_id: number;
+        };
+        CommitForm: {
+            /** Format: int64 */
+            draft_id: number;
+            /** @enum {string} */
+            mode: "all_or_nothing" | "clean_rows";
+        };
+        FilePath: {
+            /** Format: int64 */
+            draft_id: number;
+            name: string;
+        };
+        FindingQuery: {
+            /** Format: int64 */
+            draft_id: number;
+            /** @enum {string|null} */
+            severity?: "error" | "warning" | "notice" | null;
+            worksheet?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        FindingList: {
+            items: components["schemas"]["ImportFinding"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        ImportFinding: {
+            file: string;
+            worksheet: string;
+            /** Format: int64 */
+            row: number;
+            column?: string | null;
+            header?: string | null;
+            value?: string | null;
+            severity: string;
+            message: components["schemas"]["SpokenMessage"];
+        };
+        MappingForm: {
+            /** Format: int64 */
+            draft_id: number;
+            file: string;
+            worksheet: string;
+            sheet_key: string;
+            /** Format: int64 */
+            header_row: number;
+            columns: components["schemas"]["MappedColumn"][];
+        };
+        MappedColumn: {
+            column_key: string;
+            /** Format: int64 */
+            cell: number;
+        };
+        SheetList: {
+            items: components["schemas"]["SheetView"][];
+        };
+        SheetView: {
+            sheet_key: string;
+            title: string;
+            columns: components["schemas"]["SheetColumnView"][];
+        };
+        SheetColumnView: {
+            column_key: string;
+            title: string;
+            is_required: boolean;
+        };
+        SystemView: {
+            version: string;
+            started_at: string;
+            today: string;
+            data_folder: string;
+            database: string;
+            /** Format: int64 */
+            database_bytes: number;
+            /** Format: int64 */
+            documents_bytes: number;
+            /** Format: int64 */
+            free_bytes: number;
+            log_file: string;
+            is_demonstration: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -3409,6 +3992,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnAccountView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_account_scopes: {
+        parameters: {
+            query?: {
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScopeChoices"];
                 };
             };
             /** @description Refused. */
@@ -3532,6 +4146,8 @@ export interface operations {
                     password: string;
                     /** Format: int64 */
                     scope_unit_id?: number | null;
+                    /** Format: int64 */
+                    institution_id?: number | null;
                 };
             };
         };
@@ -3587,6 +4203,43 @@ export interface operations {
             };
         };
     };
+    reset_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                account_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     unlock_account: {
         parameters: {
             query?: never;
@@ -3605,6 +4258,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_audit_events: {
+        parameters: {
+            query?: {
+                actor?: string | null;
+                action?: string | null;
+                first_day?: string | null;
+                last_day?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditEventList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    check_audit_chain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainView"];
                 };
             };
             /** @description Refused. */
@@ -4050,6 +4768,75 @@ export interface operations {
             };
         };
     };
+    list_duplicate_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    decide_duplicate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: int64 */
+                    kept_person_id: number;
+                    /** Format: int64 */
+                    other_person_id: number;
+                    /** @enum {string} */
+                    decision: "merge" | "keep_apart";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
     export_courses: {
         parameters: {
             query?: {
@@ -4114,6 +4901,497 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_import_batches: {
+        parameters: {
+            query?: {
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_undo_impact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoImpactView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    undo_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoImpactView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_import_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    open_import_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraftView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_import_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraftView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    close_import_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    check_import_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    commit_import_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    mode: "all_or_nothing" | "clean_rows";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    upload_workbook: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraftView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    drop_workbook: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraftView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_import_findings: {
+        parameters: {
+            query?: {
+                severity?: "error" | "warning" | "notice" | null;
+                worksheet?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    download_import_findings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    map_worksheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draft_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    file: string;
+                    worksheet: string;
+                    sheet_key: string;
+                    /** Format: int64 */
+                    header_row: number;
+                    columns: components["schemas"]["MappedColumn"][];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDraftView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_import_sheets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SheetList"];
                 };
             };
             /** @description Refused. */
@@ -5861,6 +7139,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SitePage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    show_system: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SystemView"];
                 };
             };
             /** @description Refused. */
