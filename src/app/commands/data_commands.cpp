@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/commands/commands.hpp"
+#include "app/projections.hpp"
 #include "base/utc_time.hpp"
 #include "intake/import_undo_service.hpp"
 
@@ -43,6 +44,9 @@ Result<void> undo(const Context& context, std::int64_t import_id) {
     if (!workplace) return workplace.error();
     const auto impact = intake::undo_import(workplace->database, import_id, "command_line", UtcTime::now().text());
     if (!impact) return impact.error();
+    const auto trade = context.load_trade();
+    if (!trade) return trade.error();
+    if (auto written = write_projections(workplace->database, *trade, context.today()); !written) return written.error();
     for (const auto& part : impact->parts)
         fmt::print("{}\n", context.say("app.undo_line", {{"table", context.say("intake.table." + part.table)}, {"removed", std::to_string(part.removed)}, {"restored", std::to_string(part.restored)}, {"reversed", std::to_string(part.reversed)}}));
     return {};

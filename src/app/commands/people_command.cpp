@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "app/commands/commands.hpp"
+#include "app/projections.hpp"
 #include "base/utc_time.hpp"
 #include "intake/duplicate_people_service.hpp"
 
@@ -25,6 +26,9 @@ Result<void> merge(const Context& context, std::int64_t kept, std::int64_t gone)
     auto place = context.open_workplace();
     if (!place) return place.error();
     if (auto merged = intake::merge_people(place->database, kept, gone, "command_line", UtcTime::now().text()); !merged) return merged;
+    const auto trade = context.load_trade();
+    if (!trade) return trade.error();
+    if (auto written = write_projections(place->database, *trade, context.today()); !written) return written.error();
     if (!context.options.is_quiet) fmt::print("{}\n", context.say("app.merged_line", {{"kept", std::to_string(kept)}, {"gone", std::to_string(gone)}}));
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/serve/import_history_endpoints.hpp"
 
+#include "app/projections.hpp"
 #include "intake/duplicate_people_service.hpp"
 #include "intake/import_undo_service.hpp"
 #include "platform/http/cursor.hpp"
@@ -114,7 +115,17 @@ Result<Nothing> decide(const DuplicateForm& form, const Call& call, Installation
     const auto done = form.decision == DuplicateDecision::merge ? intake::merge_people(database, form.kept_person_id, form.other_person_id, call.principal.account, at)
                                                                 : intake::keep_apart(database, form.kept_person_id, form.other_person_id, call.principal.account, at);
     if (!done) return done.error();
+    if (auto written = write_projections(database, installation.trade, installation.today()); !written) return written.error();
     return Nothing{};
+}
+
+Result<UndoImpactView> undo(const ImportBatchPath& path, const Call& call, Installation& installation) {
+    if (auto allowed = require_everything(call); !allowed) return allowed.error();
+    auto& database = installation.place.database;
+    const auto impact = intake::undo_import(database, path.import_id, call.principal.account, installation.now().text());
+    if (!impact) return impact.error();
+    if (auto written = write_projections(database, installation.trade, installation.today()); !written) return written.error();
+    return view_of(*impact, call.locale);
 }
 
 }  // namespace
@@ -129,10 +140,7 @@ void add_import_history_endpoints(http::Router& router, Installation& installati
                                                     return shown(database.read([&](sql::Session& session) { return intake::undo_impact(session, path.import_id); }), call);
                                                 });
     router.add<ImportBatchPath, UndoImpactView>(Method::post, "/api/import-batches/{import_id}/undo", {"undo_import", "import.run", "Takes a whole import back while nothing depends on it."},
-                                                [&installation](const ImportBatchPath& path, Call& call) -> Result<UndoImpactView> {
-                                                    if (auto allowed = require_everything(call); !allowed) return allowed.error();
-                                                    return shown(intake::undo_import(installation.place.database, path.import_id, call.principal.account, installation.now().text()), call);
-                                                });
+                                                [&installation](const ImportBatchPath& path, Call& call) { return undo(path, call, installation); });
     router.add<Nothing, DuplicateList>(Method::get, "/api/duplicate-people", {"list_duplicate_people", "import.read", "Persons who may be one."},
                                        [&database](const Nothing&, Call& call) -> Result<DuplicateList> {
                                            if (auto allowed = require_everything(call); !allowed) return allowed.error();
