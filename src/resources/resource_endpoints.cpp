@@ -23,11 +23,11 @@ struct RoomPath {
 };
 BOOST_DESCRIBE_STRUCT(RoomPath, (), (room_id, year))
 
-struct InstitutionPath {
+struct InstitutionYearPath {
     std::int64_t institution_id = 0;
     std::optional<std::int64_t> year;
 };
-BOOST_DESCRIBE_STRUCT(InstitutionPath, (), (institution_id, year))
+BOOST_DESCRIBE_STRUCT(InstitutionYearPath, (), (institution_id, year))
 
 template <class T>
 Result<T> found_or(std::optional<T> card, const char* key, std::int64_t id) {
@@ -89,13 +89,13 @@ void add_resource_endpoints(http::Router& router, sql::Database& database) {
     router.add<RoomPath, RoomCard>(Method::get, "/api/rooms/{room_id}", {"show_room", "resource.read", "A room's year."}, [&database](const RoomPath& path, Call& call) {
         return found_or(database.read([&](sql::Session& session) { return ResourceViewStore(session, call.locale).find_room(path.room_id, path.year); }), "resources.no_such_room", path.room_id);
     });
-    router.add<InstitutionQuery, InstitutionPage>(
-        Method::get, "/api/institutions", {"list_institutions", "resource.read", "Institutions with rooms, beds, teachers and classes."}, [&database](const InstitutionQuery& query, Call& call) {
+    router.add<InstitutionYearQuery, InstitutionYearPage>(
+        Method::get, "/api/institution-years", {"list_institution_years", "resource.read", "Institutions with rooms, beds, teachers and classes."}, [&database](const InstitutionYearQuery& query, Call& call) {
             return database.read([&](sql::Session& session) { return ResourceViewStore(session, call.locale).institutions(query); });
         });
-    router.add<InstitutionPath, InstitutionCard>(
-        Method::get, "/api/institutions/{institution_id}", {"show_institution", "resource.read", "An institution's year: classes, beds and main classes by day."},
-        [&database](const InstitutionPath& path, Call& call) {
+    router.add<InstitutionYearPath, InstitutionYearCard>(
+        Method::get, "/api/institution-years/{institution_id}", {"show_institution_year", "resource.read", "An institution's year: classes, beds and main classes by day."},
+        [&database](const InstitutionYearPath& path, Call& call) {
             return found_or(database.read([&](sql::Session& session) { return ResourceViewStore(session, call.locale).find_institution(path.institution_id, path.year); }),
                             "resources.no_such_institution", path.institution_id);
         });

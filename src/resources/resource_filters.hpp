@@ -33,7 +33,7 @@ struct RoomQuery {
 };
 BOOST_DESCRIBE_STRUCT(RoomQuery, (), (year, name, kind, institution_id, least_capacity, limit, after))
 
-struct InstitutionQuery {
+struct InstitutionYearQuery {
     std::optional<std::int64_t> year;
     std::optional<std::string> name;
     std::optional<std::string> kind;
@@ -41,7 +41,7 @@ struct InstitutionQuery {
     std::optional<std::int64_t> limit;
     std::optional<std::string> after;
 };
-BOOST_DESCRIBE_STRUCT(InstitutionQuery, (), (year, name, kind, tier, limit, after))
+BOOST_DESCRIBE_STRUCT(InstitutionYearQuery, (), (year, name, kind, tier, limit, after))
 
 struct CourseQuery {
     std::optional<std::int64_t> year;

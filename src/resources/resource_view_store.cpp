@@ -66,7 +66,7 @@ RoomLine ResourceViewStore::line_of(const RoomRow& row) const {
     return {row, name_of("room_kind", row.kind)};
 }
 
-InstitutionLine ResourceViewStore::line_of(const InstitutionRow& row) const {
+InstitutionYearLine ResourceViewStore::line_of(const InstitutionRow& row) const {
     return {row, name_of("tier", row.tier), name_of("institution_kind", row.kind)};
 }
 
@@ -144,7 +144,7 @@ std::optional<RoomCard> ResourceViewStore::find_room(std::int64_t room_id, std::
     return card;
 }
 
-Result<InstitutionPage> ResourceViewStore::institutions(const InstitutionQuery& query) {
+Result<InstitutionYearPage> ResourceViewStore::institutions(const InstitutionYearQuery& query) {
     const auto start = page_start(query.limit, query.after);
     if (!start) return start.error();
     const auto name = query.name.value_or("");
@@ -152,14 +152,14 @@ Result<InstitutionPage> ResourceViewStore::institutions(const InstitutionQuery& 
     const auto rows = session_.all<InstitutionRow>(
         queries::list_institutions,
         with(filter, {{"id", std::int64_t{0}}, {"year", year_of(session_, query.year)}, {"after_code", start->key}, {"after_id", start->id}, {"limit", start->limit}}));
-    InstitutionPage page;
+    InstitutionYearPage page;
     for (const auto& row : rows) page.items.push_back(line_of(row));
-    page.next = next_page(page.items, start->limit, &InstitutionLine::code);
+    page.next = next_page(page.items, start->limit, &InstitutionYearLine::code);
     page.total = session_.scalar<std::int64_t>(queries::count_institutions, filter);
     return page;
 }
 
-std::optional<InstitutionCard> ResourceViewStore::find_institution(std::int64_t institution_id, std::optional<std::int64_t> wanted_year) {
+std::optional<InstitutionYearCard> ResourceViewStore::find_institution(std::int64_t institution_id, std::optional<std::int64_t> wanted_year) {
     const auto year = year_of(session_, wanted_year);
     const auto row = session_.one<InstitutionRow>(queries::list_institutions, {{"id", institution_id},
                                                                                {"year", year},
@@ -171,7 +171,7 @@ std::optional<InstitutionCard> ResourceViewStore::find_institution(std::int64_t 
                                                                                {"after_id", std::int64_t{0}},
                                                                                {"limit", std::int64_t{1}}});
     if (!row) return std::nullopt;
-    InstitutionCard card;
+    InstitutionYearCard card;
     card.year = year;
     card.institution = line_of(*row);
     card.dormitories = session_.all<DormitoryLine>(queries::dormitories, {{"id", institution_id}});

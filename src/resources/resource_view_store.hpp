@@ -21,13 +21,13 @@ public:
     std::optional<TeacherCard> find_teacher(std::int64_t teacher_id, std::optional<std::int64_t> year);
     Result<RoomPage> rooms(const RoomQuery& query);
     std::optional<RoomCard> find_room(std::int64_t room_id, std::optional<std::int64_t> year);
-    Result<InstitutionPage> institutions(const InstitutionQuery& query);
-    std::optional<InstitutionCard> find_institution(std::int64_t institution_id, std::optional<std::int64_t> year);
+    Result<InstitutionYearPage> institutions(const InstitutionYearQuery& query);
+    std::optional<InstitutionYearCard> find_institution(std::int64_t institution_id, std::optional<std::int64_t> year);
 
 private:
     TeacherLine line_of(const TeacherRow& row) const;
     RoomLine line_of(const RoomRow& row) const;
-    InstitutionLine line_of(const InstitutionRow& row) const;
+    InstitutionYearLine line_of(const InstitutionRow& row) const;
     std::string name_of(std::string_view list, const std::string& code) const;
 
     sql::Session& session_;

@@ -158,18 +158,18 @@ struct InstitutionRow {
 BOOST_DESCRIBE_STRUCT(InstitutionRow, (),
                       (id, code, name, tier, kind, division_code, main_class_capacity, buses, rooms, room_seats, beds, teachers, classes))
 
-struct InstitutionLine : InstitutionRow {
+struct InstitutionYearLine : InstitutionRow {
     std::string tier_name;
     std::string kind_name;
 };
-BOOST_DESCRIBE_STRUCT(InstitutionLine, (InstitutionRow), (tier_name, kind_name))
+BOOST_DESCRIBE_STRUCT(InstitutionYearLine, (InstitutionRow), (tier_name, kind_name))
 
-struct InstitutionPage {
-    std::vector<InstitutionLine> items;
+struct InstitutionYearPage {
+    std::vector<InstitutionYearLine> items;
     std::optional<std::string> next;
     std::int64_t total = 0;
 };
-BOOST_DESCRIBE_STRUCT(InstitutionPage, (), (items, next, total))
+BOOST_DESCRIBE_STRUCT(InstitutionYearPage, (), (items, next, total))
 
 struct DormitoryLine {
     std::int64_t id = 0;
@@ -199,13 +199,13 @@ struct BedDay {
 };
 BOOST_DESCRIBE_STRUCT(BedDay, (), (day, beds, classes, main_classes))
 
-struct InstitutionCard {
+struct InstitutionYearCard {
     std::int64_t year = 0;
-    InstitutionLine institution;
+    InstitutionYearLine institution;
     std::vector<DormitoryLine> dormitories;
     std::vector<HeldClass> classes;
     std::vector<BedDay> days;  ///< of the year, each day
 };
-BOOST_DESCRIBE_STRUCT(InstitutionCard, (), (year, institution, dormitories, classes, days))
+BOOST_DESCRIBE_STRUCT(InstitutionYearCard, (), (year, institution, dormitories, classes, days))
 
 }  // namespace lunxun::resources

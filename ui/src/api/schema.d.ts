@@ -639,6 +639,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/institution-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Institutions with rooms, beds, teachers and classes. */
+        get: operations["list_institution_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/institution-years/{institution_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An institution's year: classes, beds and main classes by day. */
+        get: operations["show_institution_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/institutions": {
         parameters: {
             query?: never;
@@ -648,23 +682,6 @@ export interface paths {
         };
         /** Institutions with what they have and run. */
         get: operations["list_institutions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/institutions/{institution_id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** An institution's year: classes, beds and main classes by day. */
-        get: operations["show_institution"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1562,23 +1579,18 @@ export interface components {
             uri: string;
         };
         AccountList: {
-            items: components["schemas"]["AccountView"][];
-            /** Format: int64 */
-            total: number;
+            accounts: components["schemas"]["AccountView"][];
         };
         AccountView: {
             /** Format: int64 */
             account_id: number;
             account: string;
-            role: components["schemas"]["CodeName"];
-            scope_unit: string;
-            institution: string;
+            role: string;
+            /** Format: int64 */
+            scope_unit_id?: number | null;
             locked_until?: string | null;
             disabled_at?: string | null;
             has_second_factor: boolean;
-            must_change_password: boolean;
-            is_demonstration: boolean;
-            created_at: string;
         };
         NewAccountForm: {
             account: string;
@@ -1587,8 +1599,6 @@ export interface components {
             password: string;
             /** Format: int64 */
             scope_unit_id?: number | null;
-            /** Format: int64 */
-            institution_id?: number | null;
         };
         AccountPath: {
             /** Format: int64 */
@@ -1986,7 +1996,7 @@ export interface components {
             title: string;
             kind: string;
             part: components["schemas"]["CodeName"];
-            method: components["schemas"]["CodeName"];
+            method?: components["schemas"]["CodeName"] | null;
             /** Format: int64 */
             teacher_id?: number | null;
             teacher?: string | null;
@@ -2122,7 +2132,7 @@ export interface components {
             limit?: number | null;
             after?: string | null;
         };
-        InstitutionQuery: {
+        InstitutionYearQuery: {
             /** Format: int64 */
             year?: number | null;
             name?: string | null;
@@ -2132,13 +2142,13 @@ export interface components {
             limit?: number | null;
             after?: string | null;
         };
-        InstitutionPage: {
-            items: components["schemas"]["InstitutionLine"][];
+        InstitutionYearPage: {
+            items: components["schemas"]["InstitutionYearLine"][];
             next?: string | null;
             /** Format: int64 */
             total: number;
         };
-        InstitutionLine: {
+        InstitutionYearLine: {
             /** Format: int64 */
             id: number;
             code: string;
@@ -2163,16 +2173,16 @@ export interface components {
             tier_name: string;
             kind_name: string;
         };
-        InstitutionPath: {
+        InstitutionYearPath: {
             /** Format: int64 */
             institution_id: number;
             /** Format: int64 */
             year?: number | null;
         };
-        InstitutionCard: {
+        InstitutionYearCard: {
             /** Format: int64 */
             year: number;
-            institution: components["schemas"]["InstitutionLine"];
+            institution: components["schemas"]["InstitutionYearLine"];
             dormitories: components["schemas"]["DormitoryLine"][];
             classes: components["schemas"]["HeldClass"][];
             days: components["schemas"]["BedDay"][];
@@ -2205,6 +2215,27 @@ export interface components {
             classes: number;
             /** Format: int64 */
             main_classes: number;
+        };
+        InstitutionList: {
+            items: components["schemas"]["InstitutionItem"][];
+        };
+        InstitutionItem: {
+            /** Format: int64 */
+            institution_id: number;
+            code: string;
+            name: string;
+            tier: components["schemas"]["CodeName"];
+            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            main_class_capacity: number;
+            /** Format: int64 */
+            buses: number;
+            /** Format: int64 */
+            rooms: number;
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            classes: number;
         };
         JobQuery: {
             /** Format: int64 */
@@ -2698,6 +2729,307 @@ export interface components {
             /** Format: int64 */
             most: number;
         };
+        PeopleQuery: {
+            /** Format: int64 */
+            unit_id?: number | null;
+            rank_group: string[];
+            rank?: string | null;
+            key_group: string[];
+            unmet_rule?: string | null;
+            forecast_unmet_rule?: string | null;
+            never_topic?: string | null;
+            /** Format: date */
+            last_trained_before?: string | null;
+            q?: string | null;
+            field?: string | null;
+            /** Format: int64 */
+            age_from?: number | null;
+            /** Format: int64 */
+            age_to?: number | null;
+            /** @enum {string|null} */
+            sort?: "rank" | "name" | "unit" | "last_trained" | "minutes_short" | "minutes_this_year" | "minutes_five_years" | "age" | "trainings" | "nominations" | "forecast_short" | null;
+            /** @enum {string|null} */
+            direction?: "ascending" | "descending" | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        PeoplePage: {
+            items: components["schemas"]["PersonListItem"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            /** Format: date */
+            as_of?: string | null;
+            /** Format: int64 */
+            forecast_year: number;
+        };
+        PersonListItem: {
+            /** Format: int64 */
+            person_id: number;
+            name: string;
+            /** Format: int64 */
+            unit_id?: number | null;
+            unit_name: string;
+            post_name: string;
+            rank: components["schemas"]["CodeName"];
+            field: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            age: number;
+            key_groups: components["schemas"]["CodeName"][];
+            rules: string[];
+            unmet_rules: string[];
+            forecast_unmet_rules: string[];
+            main_rule: string;
+            /** Format: int64 */
+            minutes_this_year: number;
+            /** Format: int64 */
+            minutes_five_years: number;
+            /** Format: int64 */
+            minutes_required: number;
+            /** Format: int64 */
+            minutes_counted: number;
+            /** Format: int64 */
+            minutes_short: number;
+            /** Format: int64 */
+            half_days_short: number;
+            /** Format: int64 */
+            forecast_minutes_short: number;
+            /** Format: date */
+            due_on?: string | null;
+            /** Format: date */
+            last_trained_on?: string | null;
+            /** Format: int64 */
+            trainings: number;
+            /** Format: int64 */
+            nominations: number;
+        };
+        PeopleChoices: {
+            rank_groups: components["schemas"]["CodeName"][];
+            ranks: components["schemas"]["CodeName"][];
+            key_groups: components["schemas"]["CodeName"][];
+            topics: components["schemas"]["CodeName"][];
+            fields: components["schemas"]["CodeName"][];
+            rules: components["schemas"]["RuleName"][];
+            columns: string[];
+            /** Format: date */
+            as_of?: string | null;
+            /** Format: int64 */
+            forecast_year: number;
+            /** Format: int64 */
+            class_hour_minutes: number;
+        };
+        RuleName: {
+            rule_id: string;
+            name: string;
+        };
+        PeopleExportQuery: {
+            /** Format: int64 */
+            unit_id?: number | null;
+            rank_group: string[];
+            rank?: string | null;
+            key_group: string[];
+            unmet_rule?: string | null;
+            forecast_unmet_rule?: string | null;
+            never_topic?: string | null;
+            /** Format: date */
+            last_trained_before?: string | null;
+            q?: string | null;
+            field?: string | null;
+            /** Format: int64 */
+            age_from?: number | null;
+            /** Format: int64 */
+            age_to?: number | null;
+            /** @enum {string|null} */
+            sort?: "rank" | "name" | "unit" | "last_trained" | "minutes_short" | "minutes_this_year" | "minutes_five_years" | "age" | "trainings" | "nominations" | "forecast_short" | null;
+            /** @enum {string|null} */
+            direction?: "ascending" | "descending" | null;
+            column: string[];
+        };
+        TrainingFilePath: {
+            /** Format: int64 */
+            person_id: number;
+        };
+        TrainingFilePage: {
+            person: components["schemas"]["FilePerson"];
+            /** Format: date */
+            as_of: string;
+            /** Format: int64 */
+            class_hour_minutes: number;
+            posts: components["schemas"]["FilePost"][];
+            years: components["schemas"]["FileYear"][];
+            entries: components["schemas"]["FileEvidence"][];
+            /** Format: int64 */
+            entries_total: number;
+            /** Format: int64 */
+            reversed_entries: number;
+            gaps: components["schemas"]["FileGap"][];
+            /** Format: int64 */
+            forecast_year: number;
+            nominations: components["schemas"]["FilePlace"][];
+            refusal?: components["schemas"]["FileRefusal"] | null;
+            forecast: components["schemas"]["FileForecast"][];
+        };
+        FilePerson: {
+            /** Format: int64 */
+            person_id: number;
+            name: string;
+            id_number_tail: string;
+            sex: components["schemas"]["CodeName"];
+            /** Format: date */
+            born_on: string;
+            nationality: components["schemas"]["CodeName"];
+            political_status: components["schemas"]["CodeName"];
+            education: components["schemas"]["CodeName"];
+            speciality: string;
+            /** Format: int64 */
+            unit_id?: number | null;
+            unit_name: string;
+            post_name: string;
+            rank: components["schemas"]["CodeName"];
+            key_groups: components["schemas"]["CodeName"][];
+        };
+        FilePost: {
+            /** Format: int64 */
+            post_id: number;
+            /** Format: int64 */
+            unit_id: number;
+            unit_name: string;
+            name: string;
+            rank: components["schemas"]["CodeName"];
+            is_leader: boolean;
+            is_head: boolean;
+            /** Format: date */
+            held_from: string;
+            /** Format: date */
+            held_until?: string | null;
+        };
+        FileYear: {
+            /** Format: int64 */
+            year: number;
+            rank_group: components["schemas"]["CodeName"];
+            minutes: components["schemas"]["FileMinutes"][];
+            rules: components["schemas"]["FileRule"][];
+        };
+        FileMinutes: {
+            kind: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            training_minutes: number;
+        };
+        FileRule: {
+            rule_id: string;
+            rule_name: string;
+            source: string;
+            /** Format: date */
+            window_first: string;
+            /** Format: date */
+            window_last: string;
+            /** Format: int64 */
+            minutes_minimum: number;
+            /** Format: int64 */
+            half_days_minimum: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            minutes_short: number;
+            /** Format: int64 */
+            half_days_short: number;
+            passed_by: string;
+            /** Format: date */
+            due: string;
+            is_due_by_promotion: boolean;
+            /** Format: int64 */
+            evidence: number;
+        };
+        FileEvidence: {
+            /** Format: int64 */
+            entry_id: number;
+            kind: components["schemas"]["CodeName"];
+            activity: string;
+            organiser: string;
+            institution: string;
+            topic: components["schemas"]["CodeName"];
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            training_minutes: number;
+            is_recognised: boolean;
+            result: string;
+            evidence: string;
+        };
+        FileGap: {
+            topic: components["schemas"]["CodeName"];
+            sources: components["schemas"]["CodeName"][];
+            gap_kinds: components["schemas"]["CodeName"][];
+            /** Format: int64 */
+            weight: number;
+            /** Format: date */
+            stated_on: string;
+            is_closed: boolean;
+        };
+        FilePlace: {
+            /** Format: int64 */
+            nomination_id: number;
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            institution_name: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+            state: string;
+            /** Format: int64 */
+            training_minutes: number;
+            reasons: components["schemas"]["SpokenMessage"][];
+        };
+        FileRefusal: {
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            reasons: components["schemas"]["SpokenMessage"][];
+        };
+        FileForecast: {
+            rule_id: string;
+            rule_name: string;
+            /** Format: int64 */
+            minutes_minimum: number;
+            /** Format: int64 */
+            minutes: number;
+            /** Format: int64 */
+            half_days_minimum: number;
+            /** Format: int64 */
+            half_days: number;
+            /** Format: int64 */
+            minutes_short: number;
+            /** Format: int64 */
+            half_days_short: number;
+            is_met: boolean;
+            /** Format: date */
+            due: string;
+        };
+        EvidenceQuery: {
+            /** Format: int64 */
+            person_id: number;
+            /** Format: int64 */
+            year: number;
+            rule_id: string;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        EvidencePage: {
+            items: components["schemas"]["FileEvidence"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
         PlanCalendarQuery: {
             /** Format: int64 */
             plan_run_id?: number | null;
@@ -3129,6 +3461,51 @@ export interface components {
             /** Format: int64 */
             losing: number;
         };
+        SavedViewsQuery: {
+            /** @enum {string} */
+            screen: "people" | "units";
+        };
+        SavedViewList: {
+            items: components["schemas"]["SavedViewItem"][];
+        };
+        SavedViewItem: {
+            /** Format: int64 */
+            view_id: number;
+            name: string;
+            state: string;
+        };
+        SavedViewForm: {
+            /** @enum {string} */
+            screen: "people" | "units";
+            name: string;
+            state: string;
+        };
+        SavedViewPath: {
+            /** Format: int64 */
+            view_id: number;
+        };
+        SearchQuery: {
+            q: string;
+            kind: string[];
+            /** Format: int64 */
+            limit?: number | null;
+        };
+        SearchHits: {
+            items: components["schemas"]["SearchHit"][];
+        };
+        SearchHit: {
+            kind: string;
+            /** Format: int64 */
+            id: number;
+            title: string;
+            number: string;
+            note: string;
+        };
+        SearchHitPath: {
+            kind: string;
+            /** Format: int64 */
+            ref_id: number;
+        };
         SignInForm: {
             account: string;
             password: string;
@@ -3224,373 +3601,6 @@ export interface components {
             topic_name: string;
             method_name: string;
         };
-        InstitutionList: {
-            items: components["schemas"]["InstitutionItem"][];
-        };
-        InstitutionItem: {
-            /** Format: int64 */
-            institution_id: number;
-            code: string;
-            name: string;
-            tier: components["schemas"]["CodeName"];
-            kind: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            main_class_capacity: number;
-            /** Format: int64 */
-            buses: number;
-            /** Format: int64 */
-            rooms: number;
-            /** Format: int64 */
-            beds: number;
-            /** Format: int64 */
-            classes: number;
-        };
-        PeopleQuery: {
-            /** Format: int64 */
-            unit_id?: number | null;
-            rank_group: string[];
-            rank?: string | null;
-            key_group: string[];
-            unmet_rule?: string | null;
-            forecast_unmet_rule?: string | null;
-            never_topic?: string | null;
-            /** Format: date */
-            last_trained_before?: string | null;
-            q?: string | null;
-            field?: string | null;
-            /** Format: int64 */
-            age_from?: number | null;
-            /** Format: int64 */
-            age_to?: number | null;
-            /** @enum {string|null} */
-            sort?: "rank" | "name" | "unit" | "last_trained" | "minutes_short" | "minutes_this_year" | "minutes_five_years" | "age" | "trainings" | "nominations" | "forecast_short" | null;
-            /** @enum {string|null} */
-            direction?: "ascending" | "descending" | null;
-            /** Format: int64 */
-            limit?: number | null;
-            after?: string | null;
-        };
-        PeoplePage: {
-            items: components["schemas"]["PersonListItem"][];
-            next?: string | null;
-            /** Format: int64 */
-            total: number;
-            /** Format: date */
-            as_of?: string | null;
-            /** Format: int64 */
-            forecast_year: number;
-        };
-        PersonListItem: {
-            /** Format: int64 */
-            person_id: number;
-            name: string;
-            /** Format: int64 */
-            unit_id?: number | null;
-            unit_name: string;
-            post_name: string;
-            rank: components["schemas"]["CodeName"];
-            field: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            age: number;
-            key_groups: components["schemas"]["CodeName"][];
-            rules: string[];
-            unmet_rules: string[];
-            forecast_unmet_rules: string[];
-            main_rule: string;
-            /** Format: int64 */
-            minutes_this_year: number;
-            /** Format: int64 */
-            minutes_five_years: number;
-            /** Format: int64 */
-            minutes_required: number;
-            /** Format: int64 */
-            minutes_counted: number;
-            /** Format: int64 */
-            minutes_short: number;
-            /** Format: int64 */
-            half_days_short: number;
-            /** Format: int64 */
-            forecast_minutes_short: number;
-            /** Format: date */
-            due_on?: string | null;
-            /** Format: date */
-            last_trained_on?: string | null;
-            /** Format: int64 */
-            trainings: number;
-            /** Format: int64 */
-            nominations: number;
-        };
-        PeopleChoices: {
-            rank_groups: components["schemas"]["CodeName"][];
-            ranks: components["schemas"]["CodeName"][];
-            key_groups: components["schemas"]["CodeName"][];
-            topics: components["schemas"]["CodeName"][];
-            fields: components["schemas"]["CodeName"][];
-            rules: components["schemas"]["RuleName"][];
-            columns: string[];
-            /** Format: date */
-            as_of?: string | null;
-            /** Format: int64 */
-            forecast_year: number;
-            /** Format: int64 */
-            class_hour_minutes: number;
-        };
-        RuleName: {
-            rule_id: string;
-            name: string;
-        };
-        PeopleExportQuery: {
-            /** Format: int64 */
-            unit_id?: number | null;
-            rank_group: string[];
-            rank?: string | null;
-            key_group: string[];
-            unmet_rule?: string | null;
-            forecast_unmet_rule?: string | null;
-            never_topic?: string | null;
-            /** Format: date */
-            last_trained_before?: string | null;
-            q?: string | null;
-            field?: string | null;
-            /** Format: int64 */
-            age_from?: number | null;
-            /** Format: int64 */
-            age_to?: number | null;
-            /** @enum {string|null} */
-            sort?: "rank" | "name" | "unit" | "last_trained" | "minutes_short" | "minutes_this_year" | "minutes_five_years" | "age" | "trainings" | "nominations" | "forecast_short" | null;
-            /** @enum {string|null} */
-            direction?: "ascending" | "descending" | null;
-            column: string[];
-        };
-        TrainingFilePath: {
-            /** Format: int64 */
-            person_id: number;
-        };
-        TrainingFilePage: {
-            person: components["schemas"]["FilePerson"];
-            /** Format: date */
-            as_of: string;
-            /** Format: int64 */
-            class_hour_minutes: number;
-            posts: components["schemas"]["FilePost"][];
-            years: components["schemas"]["FileYear"][];
-            entries: components["schemas"]["FileEvidence"][];
-            /** Format: int64 */
-            entries_total: number;
-            /** Format: int64 */
-            reversed_entries: number;
-            gaps: components["schemas"]["FileGap"][];
-            /** Format: int64 */
-            forecast_year: number;
-            nominations: components["schemas"]["FilePlace"][];
-            refusal?: components["schemas"]["FileRefusal"] | null;
-            forecast: components["schemas"]["FileForecast"][];
-        };
-        FilePerson: {
-            /** Format: int64 */
-            person_id: number;
-            name: string;
-            id_number_tail: string;
-            sex: components["schemas"]["CodeName"];
-            /** Format: date */
-            born_on: string;
-            nationality: components["schemas"]["CodeName"];
-            political_status: components["schemas"]["CodeName"];
-            education: components["schemas"]["CodeName"];
-            speciality: string;
-            /** Format: int64 */
-            unit_id?: number | null;
-            unit_name: string;
-            post_name: string;
-            rank: components["schemas"]["CodeName"];
-            key_groups: components["schemas"]["CodeName"][];
-        };
-        FilePost: {
-            /** Format: int64 */
-            post_id: number;
-            /** Format: int64 */
-            unit_id: number;
-            unit_name: string;
-            name: string;
-            rank: components["schemas"]["CodeName"];
-            is_leader: boolean;
-            is_head: boolean;
-            /** Format: date */
-            held_from: string;
-            /** Format: date */
-            held_until?: string | null;
-        };
-        FileYear: {
-            /** Format: int64 */
-            year: number;
-            rank_group: components["schemas"]["CodeName"];
-            minutes: components["schemas"]["FileMinutes"][];
-            rules: components["schemas"]["FileRule"][];
-        };
-        FileMinutes: {
-            kind: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            training_minutes: number;
-        };
-        FileRule: {
-            rule_id: string;
-            rule_name: string;
-            source: string;
-            /** Format: date */
-            window_first: string;
-            /** Format: date */
-            window_last: string;
-            /** Format: int64 */
-            minutes_minimum: number;
-            /** Format: int64 */
-            half_days_minimum: number;
-            /** Format: int64 */
-            minutes: number;
-            /** Format: int64 */
-            half_days: number;
-            /** Format: int64 */
-            minutes_short: number;
-            /** Format: int64 */
-            half_days_short: number;
-            passed_by: string;
-            /** Format: date */
-            due: string;
-            is_due_by_promotion: boolean;
-            /** Format: int64 */
-            evidence: number;
-        };
-        FileEvidence: {
-            /** Format: int64 */
-            entry_id: number;
-            kind: components["schemas"]["CodeName"];
-            activity: string;
-            organiser: string;
-            institution: string;
-            topic: components["schemas"]["CodeName"];
-            /** Format: date */
-            first_day: string;
-            /** Format: date */
-            last_day: string;
-            /** Format: int64 */
-            half_days: number;
-            /** Format: int64 */
-            training_minutes: number;
-            is_recognised: boolean;
-            result: string;
-            evidence: string;
-        };
-        FileGap: {
-            topic: components["schemas"]["CodeName"];
-            sources: components["schemas"]["CodeName"][];
-            gap_kinds: components["schemas"]["CodeName"][];
-            /** Format: int64 */
-            weight: number;
-            /** Format: date */
-            stated_on: string;
-            is_closed: boolean;
-        };
-        FilePlace: {
-            /** Format: int64 */
-            nomination_id: number;
-            /** Format: int64 */
-            class_id: number;
-            class_name: string;
-            institution_name: string;
-            /** Format: date */
-            first_day: string;
-            /** Format: date */
-            last_day: string;
-            state: string;
-            /** Format: int64 */
-            training_minutes: number;
-            reasons: components["schemas"]["SpokenMessage"][];
-        };
-        FileRefusal: {
-            /** Format: int64 */
-            class_id: number;
-            class_name: string;
-            reasons: components["schemas"]["SpokenMessage"][];
-        };
-        FileForecast: {
-            rule_id: string;
-            rule_name: string;
-            /** Format: int64 */
-            minutes_minimum: number;
-            /** Format: int64 */
-            minutes: number;
-            /** Format: int64 */
-            half_days_minimum: number;
-            /** Format: int64 */
-            half_days: number;
-            /** Format: int64 */
-            minutes_short: number;
-            /** Format: int64 */
-            half_days_short: number;
-            is_met: boolean;
-            /** Format: date */
-            due: string;
-        };
-        EvidenceQuery: {
-            /** Format: int64 */
-            person_id: number;
-            /** Format: int64 */
-            year: number;
-            rule_id: string;
-            /** Format: int64 */
-            limit?: number | null;
-            after?: string | null;
-        };
-        EvidencePage: {
-            items: components["schemas"]["FileEvidence"][];
-            next?: string | null;
-            /** Format: int64 */
-            total: number;
-        };
-        SavedViewsQuery: {
-            /** @enum {string} */
-            screen: "people" | "units";
-        };
-        SavedViewList: {
-            items: components["schemas"]["SavedViewItem"][];
-        };
-        SavedViewItem: {
-            /** Format: int64 */
-            view_id: number;
-            name: string;
-            state: string;
-        };
-        SavedViewForm: {
-            /** @enum {string} */
-            screen: "people" | "units";
-            name: string;
-            state: string;
-        };
-        SavedViewPath: {
-            /** Format: int64 */
-            view_id: number;
-        };
-        SearchQuery: {
-            q: string;
-            kind: string[];
-            /** Format: int64 */
-            limit?: number | null;
-        };
-        SearchHits: {
-            items: components["schemas"]["SearchHit"][];
-        };
-        SearchHit: {
-            kind: string;
-            /** Format: int64 */
-            id: number;
-            title: string;
-            number: string;
-            note: string;
-        };
-        SearchHitPath: {
-            kind: string;
-            /** Format: int64 */
-            ref_id: number;
-        };
         UnitsQuery: {
             /** Format: int64 */
             parent_id?: number | null;
@@ -3684,6 +3694,61 @@ export interface components {
             last_day: string;
             /** Format: int64 */
             people: number;
+        };
+        InstitutionQuery: {
+            /** Format: int64 */
+            year?: number | null;
+            name?: string | null;
+            kind?: string | null;
+            tier?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        InstitutionPage: {
+            items: components["schemas"]["InstitutionLine"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        InstitutionLine: {
+            /** Format: int64 */
+            id: number;
+            code: string;
+            name: string;
+            tier: string;
+            kind: string;
+            division_code: string;
+            /** Format: int64 */
+            main_class_capacity: number;
+            /** Format: int64 */
+            buses: number;
+            /** Format: int64 */
+            rooms: number;
+            /** Format: int64 */
+            room_seats: number;
+            /** Format: int64 */
+            beds: number;
+            /** Format: int64 */
+            teachers: number;
+            /** Format: int64 */
+            classes: number;
+            tier_name: string;
+            kind_name: string;
+        };
+        InstitutionPath: {
+            /** Format: int64 */
+            institution_id: number;
+            /** Format: int64 */
+            year?: number | null;
+        };
+        InstitutionCard: {
+            /** Format: int64 */
+            year: number;
+            institution: components["schemas"]["InstitutionLine"];
+            dormitories: components["schemas"]["DormitoryLine"][];
+            classes: components["schemas"]["HeldClass"][];
+            days: components["schemas"]["BedDay"][];
         };
         ScopeQuery: {
             q?: string | null;
@@ -5405,9 +5470,16 @@ export interface operations {
             };
         };
     };
-    list_institutions: {
+    list_institution_years: {
         parameters: {
-            query?: never;
+            query?: {
+                year?: number | null;
+                name?: string | null;
+                kind?: string | null;
+                tier?: string | null;
+                limit?: number | null;
+                after?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5420,7 +5492,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstitutionList"];
+                    "application/json": components["schemas"]["InstitutionYearPage"];
                 };
             };
             /** @description Refused. */
@@ -5434,7 +5506,7 @@ export interface operations {
             };
         };
     };
-    show_institution: {
+    show_institution_year: {
         parameters: {
             query?: {
                 year?: number | null;
@@ -5453,7 +5525,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InstitutionCard"];
+                    "application/json": components["schemas"]["InstitutionYearCard"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    list_institutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstitutionList"];
                 };
             };
             /** @description Refused. */

@@ -8,7 +8,7 @@ import { language } from '@/shared'
 export type Teacher = components['schemas']['TeacherLine']
 export type Room = components['schemas']['RoomLine']
 export type Course = components['schemas']['CourseLine']
-export type Institution = components['schemas']['InstitutionLine']
+export type Institution = components['schemas']['InstitutionYearLine']
 export type Site = components['schemas']['SiteLine']
 export type Session = components['schemas']['TaughtSession']
 export type Absence = components['schemas']['ResourceAbsence']
@@ -22,7 +22,7 @@ export function useId() {
 
 /** Institutions as options of a filter. */
 export function useInstitutionOptions() {
-  const query = useQuery({ queryKey: ['institution-options', language], queryFn: () => dataOf(api.GET('/api/institutions', { params: { query: { limit: 200 } } })) })
+  const query = useQuery({ queryKey: ['institution-options', language], queryFn: () => dataOf(api.GET('/api/institution-years', { params: { query: { limit: 200 } } })) })
   return computed(() => query.data.value?.items.map((one) => ({ value: String(one.id), label: one.name })) ?? [])
 }
 
