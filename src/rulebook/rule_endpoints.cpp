@@ -42,6 +42,18 @@ std::string name_or(const std::string& key, std::string_view word, text::Locale 
     return text::phrase(key, locale).value_or(std::string(word));
 }
 
+/// Words of a value as people read them; numbers and unknown words stay.
+std::string spoken_value(const RuleValue& value, const std::string& written, text::Locale locale) {
+    if (const auto* flag = std::get_if<bool>(&value)) return text::render({*flag ? "rules.word_true" : "rules.word_false", {}}, locale);
+    if (numbers_of(value).empty() == false) return written;
+    std::string spoken;
+    for (const auto& word : texts_of(value)) {
+        const auto code = text::code_name("ledger_kind", word, locale);
+        spoken += (spoken.empty() ? "" : " · ") + name_or("rules.word_" + word, code.name, locale);
+    }
+    return spoken.empty() ? written : spoken;
+}
+
 RuleLineView line_view(const RuleLine& line, text::Locale locale) {
     const auto& rule = *line.rule;
     RuleLineView view{rule.id, rule.name, rule.kind, name_or("rules.kind_" + rule.kind, rule.kind, locale), std::string(to_string(line.standing)),
@@ -51,7 +63,7 @@ RuleLineView line_view(const RuleLine& line, text::Locale locale) {
     for (const auto& value : value_lines(rule)) {
         const auto* key = kind ? find_key(*kind, value.key) : nullptr;
         const bool is_number = key && (key->type == ValueType::integer || key->type == ValueType::number);
-        view.values.push_back({value.key, name_or("rules.value_" + value.key, value.key, locale), value.value,
+        view.values.push_back({value.key, name_or("rules.value_" + value.key, value.key, locale), spoken_value(rule.values.find(value.key)->second, value.value, locale),
                                value.unit.empty() ? "" : name_or("rules.unit_" + value.unit, value.unit, locale), is_number, is_number ? key->least : 0,
                                is_number ? key->most : 0});
     }
