@@ -8,7 +8,7 @@ import sys
 FEATURES = ("organisation access people rulebook calendar resources needs plan nomination curriculum timetable attendance "
             "academy exams evaluation hours search registry makeup disruption secondment reports").split()
 # Above the features: workbooks in, demonstration data, and the root that joins all.
-ORDER = ["base", "platform", *FEATURES, "intake", "generate", "app"]
+ORDER = ["base", "platform", *FEATURES, "intake", "home", "generate", "app"]
 # Verify recomputes from stored facts with code of its own, so it may see engines but no feature.
 ONLY = {"verify": {"base", "platform", "verify"}, "base": {"base"}}
 # Engines that only stores, services, endpoints and the folders that are all input and output may include.

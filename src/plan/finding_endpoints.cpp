@@ -67,15 +67,6 @@ struct PlanFindingWalk {
 };
 BOOST_DESCRIBE_STRUCT(PlanFindingWalk, (), (finding, involved, position, total, previous_id, next_id))
 
-/// Findings of a version about entries that the reader sees.
-std::vector<PlanFindingRow> visible_findings(PlanViewStore& store, std::int64_t run_id, const std::vector<EntrySightRow>& entries) {
-    std::set<std::int64_t> seen;
-    for (const auto& entry : entries) seen.insert(entry.id);
-    auto findings = store.load_findings(run_id);
-    std::erase_if(findings, [&](const PlanFindingRow& row) { return row.plan_entry_id && !seen.contains(*row.plan_entry_id); });
-    return findings;
-}
-
 template <class Filter>
 void keep_matching(std::vector<PlanFindingRow>& findings, const Filter& filter) {
     std::erase_if(findings, [&](const PlanFindingRow& row) {
@@ -96,7 +87,7 @@ std::vector<CheckCount> count_checks(const std::vector<PlanFindingRow>& findings
 Result<PlanFindingPage> list(PlanViewStore& store, const FindingFilter& filter, text::Locale locale) {
     const auto run = store.load_run(filter.plan_run_id);
     if (!run) return run.error();
-    auto findings = visible_findings(store, run->id, store.load_entries(*run));
+    auto findings = store.load_visible_findings(run->id, store.load_entries(*run));
     PlanFindingPage view;
     view.plan_run_id = run->id;
     view.checks = count_checks(findings, locale);
@@ -130,7 +121,7 @@ Result<PlanFindingWalk> walk(sql::Session& session, const DataScope& scope, cons
     const auto run = store.load_run(*run_id);
     if (!run) return run.error();
     const auto entries = store.load_entries(*run);
-    auto findings = visible_findings(store, run->id, entries);
+    auto findings = store.load_visible_findings(run->id, entries);
     auto found = std::ranges::find(findings, path.finding_id, &PlanFindingRow::id);
     if (found == findings.end()) return outside;
     // A finding that the filter leaves out is shown among all of them.

@@ -87,7 +87,7 @@ std::vector<ClassSightRow> list_classes(std::vector<ClassSightRow> classes, cons
                  passes(filter.organiser_unit_id, row.organiser_unit_id) && passes(filter.institution_id, row.institution_id) &&
                  passes(filter.plan_entry_id, row.plan_entry_id) && (!filter.from || row.last_day >= *filter.from) &&
                  (!filter.until || row.first_day <= *filter.until) && has_finding(row, filter.severity) &&
-                 wanted.is_in(row.code, row.name, row.organiser, row.institution));
+                 passes(filter.below_minimum, row.places < row.seats_min) && wanted.is_in(row.code, row.name, row.organiser, row.institution));
     });
     const auto order = filter.order.value_or(ClassOrder::first_day);
     std::ranges::sort(classes, [&](const auto& a, const auto& b) { return goes_before(a, b, order); });

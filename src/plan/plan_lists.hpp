@@ -49,14 +49,15 @@ struct ClassFilter {
     std::optional<Day> from;   ///< ends on this day or later
     std::optional<Day> until;  ///< begins on this day or earlier
     std::optional<Severity> severity;
+    std::optional<bool> below_minimum;  ///< fewer places given than the class needs to run
     std::optional<std::string> text;
     std::optional<ClassOrder> order;
     std::optional<std::int64_t> limit;
     std::optional<std::string> after;
 };
 BOOST_DESCRIBE_STRUCT(ClassFilter, (),
-                      (plan_run_id, tier, field, class_type, organiser_unit_id, institution_id, plan_entry_id, from, until, severity, text, order, limit,
-                       after))
+                      (plan_run_id, tier, field, class_type, organiser_unit_id, institution_id, plan_entry_id, from, until, severity, below_minimum, text, order,
+                       limit, after))
 
 /// Rows that pass, in the order asked for; equal ones by id.
 std::vector<EntrySightRow> list_entries(std::vector<EntrySightRow> entries, const EntryFilter& filter);

@@ -69,6 +69,14 @@ std::vector<PlanFindingRow> PlanViewStore::load_findings(std::int64_t plan_run_i
     return findings;
 }
 
+std::vector<PlanFindingRow> PlanViewStore::load_visible_findings(std::int64_t plan_run_id, const std::vector<EntrySightRow>& entries) {
+    std::set<std::int64_t> seen;
+    for (const auto& entry : entries) seen.insert(entry.id);
+    auto findings = load_findings(plan_run_id);
+    std::erase_if(findings, [&](const PlanFindingRow& row) { return row.plan_entry_id && !seen.contains(*row.plan_entry_id); });
+    return findings;
+}
+
 std::optional<std::int64_t> PlanViewStore::find_run_of_finding(std::int64_t finding_id) {
     return session_.scalar<std::optional<std::int64_t>>(queries::run_of_finding, {{"finding_id", finding_id}});
 }

@@ -38,6 +38,8 @@ public:
     std::vector<EntrySightRow> load_entries(const PlanRunRow& run);
     /// Blocking ones first. Findings of the whole plan only for who sees everything.
     std::vector<PlanFindingRow> load_findings(std::int64_t plan_run_id);
+    /// Those of `load_findings` about these entries, which the reader sees, and about the plan as a whole.
+    std::vector<PlanFindingRow> load_visible_findings(std::int64_t plan_run_id, const std::vector<EntrySightRow>& entries);
     std::optional<std::int64_t> find_run_of_finding(std::int64_t finding_id);
     std::vector<InstitutionLimitsRow> load_institutions();
 

@@ -15,7 +15,9 @@ export function textsOf(folder: string, language: string): Texts {
   )
 }
 
-const toTaiwan = Converter({ from: 'cn', to: 'twp' })
+const convert = Converter({ from: 'cn', to: 'twp' })
+/** The dictionary has the rarer form of this one. */
+const toTaiwan = (text: string) => convert(text).replaceAll('賬', '帳')
 
 /** The texts in traditional characters with the words of Taiwan; what stands in braces stays. */
 export function traditional(texts: Texts): Texts {

@@ -10,6 +10,7 @@
 #include "app/serve/system_endpoints.hpp"
 #include "calendar/calendar_endpoints.hpp"
 #include "curriculum/menu_endpoints.hpp"
+#include "home/home_endpoints.hpp"
 #include "hours/training_file_endpoints.hpp"
 #include "nomination/nomination_endpoints.hpp"
 #include "nomination/roster_endpoints.hpp"
@@ -39,6 +40,7 @@ void add_endpoints(http::Router& router, Installation& installation) {
     resources::add_library_endpoints(router, database, installation.trade.pack, installation.today);
     rulebook::add_rule_endpoints(router, database, installation.trade.pack, installation.today);
     calendar::add_calendar_endpoints(router, database, installation.trade.calendar, installation.trade.season);
+    home::add_home_endpoints(router, database, installation.trade.pack);
     plan::add_plan_endpoints(router, database, installation.trade.pack, installation.trade.season);
     nomination::add_roster_endpoints(router, database, installation.trade.pack);
     curriculum::add_menu_endpoints(router, database, installation.trade.pack);

@@ -32,8 +32,9 @@ BOOST_DESCRIBE_STRUCT(JobForm, (), (kind, year, seed, threads, iterations, class
 struct JobQuery {
     std::optional<std::int64_t> limit;
     std::optional<std::string> after;
+    std::optional<jobs::Which> which;
 };
-BOOST_DESCRIBE_STRUCT(JobQuery, (), (limit, after))
+BOOST_DESCRIBE_STRUCT(JobQuery, (), (limit, after, which))
 
 struct JobList {
     std::vector<JobView> items;
@@ -137,11 +138,12 @@ Result<JobList> list(const JobQuery& query, const Call& call, Installation& inst
     if (!keys) return keys.error();
     std::optional<std::int64_t> before;
     if (!keys->front().empty()) before = std::atoll(keys->front().c_str());
-    const auto rows = jobs::recent_jobs(database, *limit, before);
+    const auto which = query.which.value_or(jobs::Which::all);
+    const auto rows = jobs::recent_jobs(database, *limit, before, which);
     JobList page;
     for (const auto& job : rows) page.items.push_back(view_of(job, call.locale, installation.now()));
     if (static_cast<std::int64_t>(rows.size()) == *limit) page.next = http::cursor_of({std::to_string(rows.back().id)});
-    page.total = jobs::count_jobs(database);
+    page.total = database.read([&](sql::Session& session) { return jobs::count_jobs(session, which); });
     return page;
 }
 

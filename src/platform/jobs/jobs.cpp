@@ -11,6 +11,14 @@ namespace lunxun::jobs {
 
 BOOST_DESCRIBE_STRUCT(Job, (), (id, kind, state, fraction, step, figures, error, arguments, result, created_at, started_at, ended_at))
 
+namespace {
+
+std::string name_of(Which which) {
+    return which == Which::unresolved ? "unresolved" : "all";
+}
+
+}  // namespace
+
 Result<std::string> run(sql::Database& database, const std::string& kind, const std::string& arguments, const Work& work,
                         const ProgressSink& watch, std::optional<std::int64_t> waiting_id) {
     JobRecord record(database, kind, arguments, waiting_id);
@@ -47,13 +55,13 @@ std::optional<Job> find_job(sql::Database& database, std::int64_t id) {
     return database.read([&](sql::Session& session) { return session.one<Job>(queries::find_job, {{"id", id}}); });
 }
 
-std::vector<Job> recent_jobs(sql::Database& database, std::int64_t limit, std::optional<std::int64_t> before) {
-    const sql::Params params{{"before", before.value_or(std::numeric_limits<std::int64_t>::max())}, {"limit", limit}};
+std::vector<Job> recent_jobs(sql::Database& database, std::int64_t limit, std::optional<std::int64_t> before, Which which) {
+    const sql::Params params{{"which", name_of(which)}, {"before", before.value_or(std::numeric_limits<std::int64_t>::max())}, {"limit", limit}};
     return database.read([&](sql::Session& session) { return session.all<Job>(queries::recent_jobs, params); });
 }
 
-std::int64_t count_jobs(sql::Database& database) {
-    return database.read([](sql::Session& session) { return session.scalar<std::int64_t>(queries::count_jobs); });
+std::int64_t count_jobs(sql::Session& session, Which which) {
+    return session.scalar<std::int64_t>(queries::count_jobs, {{"which", name_of(which)}});
 }
 
 std::vector<Job> mark_interrupted(sql::Database& database) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <boost/describe/enum.hpp>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -55,9 +56,14 @@ std::int64_t enqueue(sql::Database& database, const std::string& kind, const std
 Result<void> cancel(sql::Database& database, std::int64_t id);
 
 std::optional<Job> find_job(sql::Database& database, std::int64_t id);
+
+/// `unresolved`: failed or interrupted, and none of their kind was done since.
+enum class Which { all, unresolved };
+BOOST_DESCRIBE_ENUM(Which, all, unresolved)
+
 /// The newest first, at most `limit`; only those with an id below `before`, if given.
-std::vector<Job> recent_jobs(sql::Database& database, std::int64_t limit, std::optional<std::int64_t> before = {});
-std::int64_t count_jobs(sql::Database& database);
+std::vector<Job> recent_jobs(sql::Database& database, std::int64_t limit, std::optional<std::int64_t> before = {}, Which which = Which::all);
+std::int64_t count_jobs(sql::Session& session, Which which = Which::all);
 
 /// Marks the jobs that ran or waited when the last process ended, and returns them. To be called once, at the
 /// start of the process that has the data folder: what is running then runs no more.

@@ -123,7 +123,23 @@ TEST_CASE("a job that waits its turn runs under the id it was given, unless it w
         CHECK(runs == 1);
         CHECK(jobs::find_job(database, first)->state == "done");
         CHECK(jobs::find_job(database, second)->state == "cancelled");
-        CHECK(jobs::count_jobs(database) == 2);
+        CHECK(database.read([](sql::Session& session) { return jobs::count_jobs(session); }) == 2);
         CHECK(jobs::recent_jobs(database, 10, second).size() == 1);
+    });
+}
+
+TEST_CASE("a failed job is unresolved until one of its kind is done") {
+    test::for_each_database([](sql::Database& database) {
+        const auto unresolved = [&] { return database.read([](sql::Session& session) { return jobs::count_jobs(session, jobs::Which::unresolved); }); };
+        const jobs::Work fails = [](const ProgressSink&) -> Result<std::string> { return Error::of(ErrorCode::infeasible, "x"); };
+        const jobs::Work ends = [](const ProgressSink&) -> Result<std::string> { return "{}"; };
+        CHECK_FALSE(jobs::run(database, "plan", "{}", fails));
+        CHECK(jobs::run(database, "verify", "{}", ends));
+
+        CHECK(unresolved() == 1);
+        CHECK(jobs::recent_jobs(database, 10, {}, jobs::Which::unresolved).size() == 1);
+
+        CHECK(jobs::run(database, "plan", "{}", ends));
+        CHECK(unresolved() == 0);
     });
 }

@@ -448,6 +448,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What needs somebody today, each count with its list. */
+        get: operations["read_home"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/home/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rotation, hours, classes and absence of the year. */
+        get: operations["read_home_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/import-batches": {
         parameters: {
             query?: never;
@@ -1687,6 +1721,7 @@ export interface components {
             until?: string | null;
             /** @enum {string|null} */
             severity?: "blocking" | "warning" | "notice" | null;
+            below_minimum?: boolean | null;
             text?: string | null;
             /** @enum {string|null} */
             order?: "first_day" | "code" | "seats" | "findings" | null;
@@ -2241,6 +2276,8 @@ export interface components {
             /** Format: int64 */
             limit?: number | null;
             after?: string | null;
+            /** @enum {string|null} */
+            which?: "all" | "unresolved" | null;
         };
         JobList: {
             items: components["schemas"]["JobView"][];
@@ -4032,6 +4069,62 @@ export interface components {
             log_file: string;
             is_demonstration: boolean;
         };
+        HomeView: {
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: date */
+            as_of?: string | null;
+            tasks: components["schemas"]["HomeTask"][];
+        };
+        HomeTask: {
+            task: string;
+            /** @enum {string} */
+            urgency: "blocking" | "warning" | "notice";
+            /** Format: int64 */
+            count: number;
+            list: string;
+            about: components["schemas"]["CodeName"];
+        };
+        HomeFigures: {
+            rank_groups: components["schemas"]["RotationShare"][];
+            key_groups: components["schemas"]["RotationShare"][];
+            ranks: components["schemas"]["RankHours"][];
+            weeks: string[];
+            tiers: components["schemas"]["TierWeeks"][];
+            units: components["schemas"]["UnitWeeks"][];
+        };
+        RotationShare: {
+            group: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            trained: number;
+            /** Format: int64 */
+            planned: number;
+        };
+        RankHours: {
+            rank: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            attained: number;
+            /** Format: int64 */
+            attained_by_year_end: number;
+        };
+        TierWeeks: {
+            tier: components["schemas"]["CodeName"];
+            classes: number[];
+        };
+        UnitWeeks: {
+            /** Format: int64 */
+            unit_id: number;
+            name: string;
+            /** Format: int64 */
+            people: number;
+            away: number[];
+        };
     };
     responses: never;
     parameters: never;
@@ -4474,6 +4567,7 @@ export interface operations {
                 from?: string | null;
                 until?: string | null;
                 severity?: "blocking" | "warning" | "notice" | null;
+                below_minimum?: boolean | null;
                 text?: string | null;
                 order?: "first_day" | "code" | "seats" | "findings" | null;
                 limit?: number | null;
@@ -4966,6 +5060,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Nothing"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_home: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    read_home_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HomeFigures"];
                 };
             };
             /** @description Refused. */
@@ -5573,6 +5725,7 @@ export interface operations {
             query?: {
                 limit?: number | null;
                 after?: string | null;
+                which?: "all" | "unresolved" | null;
             };
             header?: never;
             path?: never;
