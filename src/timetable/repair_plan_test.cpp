@@ -28,7 +28,7 @@ struct School {
                         {2, "C2", "class two", kSchool, kMonday, kMonday + 4, 30, "classroom", false}};
         data.menus[1] = {lecture(11, 1, 1), lecture(12, 1, 2)};
         data.menus[2] = {lecture(21, 2, 1), lecture(22, 2, 2)};
-        data.institutions = {{kSchool, 1}};
+        data.institutions = {{kSchool, 1, "school"}};
         data.teachers = {{1, "one", kSchool, false, 20, Day::of(2020, 1, 1), {}}, {2, "two", kSchool, false, 20, Day::of(2020, 1, 1), {}}};
         data.qualifications = {{1, 1}, {2, 1}, {2, 2}};
         data.rooms = {{1, kSchool, "east", "classroom", 50}, {2, kSchool, "west", "classroom", 50}};
