@@ -78,7 +78,7 @@ std::vector<CheckCount> count_checks(const std::vector<PlanFindingRow>& findings
     std::vector<CheckCount> counts;
     for (const auto& row : findings) {
         if (counts.empty() || counts.back().check.code != row.check_name || counts.back().severity != row.severity)
-            counts.push_back({text::code_name("plan.check", row.check_name, locale), row.severity, 0});
+            counts.push_back({text::code_name("plan_check", row.check_name, locale), row.severity, 0});
         ++counts.back().findings;
     }
     return counts;
@@ -143,7 +143,7 @@ Result<PlanFindingWalk> walk(sql::Session& session, const DataScope& scope, cons
 
 PlanFindingView view_of(const PlanFindingRow& row, text::Locale locale) {
     return {row.id,
-            text::code_name("plan.check", row.check_name, locale),
+            text::code_name("plan_check", row.check_name, locale),
             row.severity,
             row.disposition,
             text::spoken({row.message_key, text::parse_values(row.values_json)}, locale),

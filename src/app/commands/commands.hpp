@@ -21,6 +21,7 @@ void add_curriculum_command(CLI::App& app, Context& context);
 void add_timetable_command(CLI::App& app, Context& context);
 void add_project_command(CLI::App& app, Context& context);
 void add_repair_command(CLI::App& app, Context& context);
+void add_why_not_command(CLI::App& app, Context& context);
 void add_verify_command(CLI::App& app, Context& context);
 void add_documents_command(CLI::App& app, Context& context);
 void add_report_command(CLI::App& app, Context& context);
