@@ -14,7 +14,7 @@ export type Say = (key: string, values?: Record<string, unknown>) => string
 
 const percent = (part: number, whole: number) => (whole > 0 ? Math.round((part / whole) * 1000) / 10 : 0)
 const heightOf = (bars: number) => `${Math.max(150, bars * 26 + 62)}px`
-const LABELS = { fontSize: 12, color: '#333b46' }
+const LABELS = { fontSize: 12, color: '#333b46', hideOverlap: true }
 
 type Share = HomeFigures['rank_groups'][number]
 
@@ -52,7 +52,7 @@ export function hours(ranks: HomeFigures['ranks'], say: Say): Picture {
   const bar = (name: string, colour: string | undefined, of: (rank: HomeFigures['ranks'][number]) => number) => ({
     type: 'bar',
     name,
-    barMaxWidth: 12,
+    barMaxWidth: 9,
     itemStyle: { color: colour },
     data: ranks.map((rank) => percent(of(rank), rank.people)),
   })
@@ -70,7 +70,7 @@ export function hours(ranks: HomeFigures['ranks'], say: Say): Picture {
     },
     columns: ['rank', 'people', 'today', 'today_share', 'year_end', 'year_end_share'].map((key) => say(`home.hours.${key}`)),
     rows: ranks.map(({ rank, people, attained, attained_by_year_end: later }) => [rank.name, people, attained, `${percent(attained, people)}%`, later, `${percent(later, people)}%`]),
-    height: `${Math.max(170, ranks.length * 36 + 62)}px`,
+    height: `${Math.max(170, ranks.length * 24 + 62)}px`,
   }
 }
 
