@@ -17,7 +17,7 @@ void add_people_endpoints(http::Router& router, sql::Database& database, const r
 /// How an account likes to look at lists.
 void add_saved_view_endpoints(http::Router& router, sql::Database& database);
 
-/// Units as a tree and as cards, institutions as a list.
+/// Units as a tree and as cards.
 void add_unit_endpoints(http::Router& router, sql::Database& database);
 
 }  // namespace lunxun::registry

@@ -74,25 +74,6 @@ struct UnitCard {
 };
 BOOST_DESCRIBE_STRUCT(UnitCard, (), (unit, path, division_code, valid_from, valid_until, former_names, rank_groups, absence_limits, classes))
 
-struct InstitutionItem {
-    std::int64_t institution_id = 0;
-    std::string code;
-    std::string name;
-    text::CodeName tier;
-    text::CodeName kind;
-    std::int64_t main_class_capacity = 0;
-    std::int64_t buses = 0;
-    std::int64_t rooms = 0;
-    std::int64_t beds = 0;
-    std::int64_t classes = 0;
-};
-BOOST_DESCRIBE_STRUCT(InstitutionItem, (), (institution_id, code, name, tier, kind, main_class_capacity, buses, rooms, beds, classes))
-
-struct InstitutionList {
-    std::vector<InstitutionItem> items;
-};
-BOOST_DESCRIBE_STRUCT(InstitutionList, (), (items))
-
 constexpr std::int64_t kClassesShown = 200;
 
 UnitItem unit_item(const UnitLine& line, text::Locale locale) {
@@ -154,11 +135,6 @@ Result<UnitCard> unit_card(sql::Session& session, const access::DataScope& scope
     return card;
 }
 
-InstitutionItem institution_item(const InstitutionLine& line, text::Locale locale) {
-    return {line.institution_id, line.code, line.name, text::code_name("tier", line.tier, locale), text::code_name("institution_kind", line.kind, locale),
-            line.main_class_capacity, line.buses, line.rooms, line.beds, line.classes};
-}
-
 }  // namespace
 
 void add_unit_endpoints(http::Router& router, sql::Database& database) {
@@ -176,13 +152,6 @@ void add_unit_endpoints(http::Router& router, sql::Database& database) {
                 return unit_card(session, scope, path.unit_id, call.locale);
             });
         });
-    router.add<http::Nothing, InstitutionList>(Method::get, "/api/institutions", {"list_institutions", "unit.read", "Institutions with what they have and run."},
-                                               [&database](const http::Nothing&, Call& call) -> Result<InstitutionList> {
-                                                   InstitutionList list;
-                                                   for (const auto& line : database.read([](sql::Session& session) { return list_institutions(session); }))
-                                                       list.items.push_back(institution_item(line, call.locale));
-                                                   return list;
-                                               });
 }
 
 }  // namespace lunxun::registry

@@ -69,8 +69,4 @@ std::vector<UnitClassLine> classes_of_unit(sql::Session& session, std::int64_t u
     return session.all<UnitClassLine>(queries::classes_of_unit, {{"unit_id", unit_id}, {"limit", limit}});
 }
 
-std::vector<InstitutionLine> list_institutions(sql::Session& session) {
-    return session.all<InstitutionLine>(queries::list_institutions);
-}
-
 }  // namespace lunxun::registry

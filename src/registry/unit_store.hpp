@@ -100,20 +100,4 @@ BOOST_DESCRIBE_STRUCT(UnitClassLine, (), (class_id, name, institution_name, firs
 /// By first day; at most `limit`.
 std::vector<UnitClassLine> classes_of_unit(sql::Session& session, std::int64_t unit_id, std::int64_t limit);
 
-struct InstitutionLine {
-    std::int64_t institution_id = 0;
-    std::string code;
-    std::string name;
-    std::string tier;
-    std::string kind;
-    std::int64_t main_class_capacity = 0;
-    std::int64_t buses = 0;
-    std::int64_t rooms = 0;
-    std::int64_t beds = 0;
-    std::int64_t classes = 0;  ///< of the current plan
-};
-BOOST_DESCRIBE_STRUCT(InstitutionLine, (), (institution_id, code, name, tier, kind, main_class_capacity, buses, rooms, beds, classes))
-/// By tier from high to low, then code.
-std::vector<InstitutionLine> list_institutions(sql::Session& session);
-
 }  // namespace lunxun::registry
