@@ -39,8 +39,8 @@ export function usePeople() {
     return { ...texts, unit_id, rank_group, key_group, sort: state.value.sort, direction: state.value.direction } as Query
   })
   const listed = computed(() => ({ ...filters.value, language: language.value }))
-  const list = useCursorList<Person, typeof listed.value>('people', listed, ({ language: _language, ...query }) =>
-    dataOf(api.GET('/api/people', { params: { query } })),
+  const list = useCursorList<Person, typeof listed.value>('people', listed, (query) =>
+    dataOf(api.GET('/api/people', { params: { query: { ...query, language: undefined } as Query } })),
   )
 
   /** The same header again turns the order round; figures begin with the largest. */

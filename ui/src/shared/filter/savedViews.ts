@@ -1,30 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
-import { ref } from 'vue'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/vue-query'
+import { computed } from 'vue'
 import { useRoute, useRouter, type LocationQuery } from 'vue-router'
-import { useSession } from '../session/session'
+import { api, dataOf } from '@/api'
+import { columnsKey } from '../table/columns'
 
+/** Filters, order and columns of a list under a name of one's own. */
 export interface SavedView {
+  view_id: number
   name: string
   query: LocationQuery
+  columns?: string
 }
 
-/** Filters and order of a list under a name of one's own; kept in this browser, for this account. */
+/** Kept by the server for the account, so that they are there on any machine. */
 export function useSavedViews(list: string) {
   const route = useRoute()
   const router = useRouter()
-  const key = `lunxun.views.${useSession().account.value?.account ?? ''}.${list}`
-  const views = ref<SavedView[]>(JSON.parse(localStorage.getItem(key) ?? '[]') as SavedView[])
+  const queries = useQueryClient()
+  const queryKey = ['saved-views', list]
+  const kept = useQuery({ queryKey, queryFn: () => dataOf(api.GET('/api/saved-views', { params: { query: { screen: list } } })) })
+  const again = () => queries.invalidateQueries({ queryKey })
 
-  function keep(next: SavedView[]) {
-    views.value = next
-    localStorage.setItem(key, JSON.stringify(next))
-  }
+  const views = computed<SavedView[]>(() =>
+    (kept.data.value?.items ?? []).map(({ view_id, name, state }) => ({ view_id, name, ...(JSON.parse(state) as { query: LocationQuery; columns?: string }) })),
+  )
   /** A view of the same name is replaced; the page that one stands on is no part of it. */
-  function save(name: string) {
-    const query = Object.fromEntries(Object.entries(route.query).filter(([field]) => field !== 'after' && field !== 'page'))
-    keep([...views.value.filter((view) => view.name !== name), { name, query }])
+  const { mutateAsync: save } = useMutation({
+    mutationFn: (name: string) => {
+      const query = Object.fromEntries(Object.entries(route.query).filter(([field]) => field !== 'after' && field !== 'page'))
+      const columns = localStorage.getItem(columnsKey(list)) ?? undefined
+      return dataOf(api.PUT('/api/saved-views', { body: { screen: list, name, state: JSON.stringify({ query, columns }) } }))
+    },
+    onSuccess: again,
+  })
+  const { mutateAsync: remove } = useMutation({
+    mutationFn: (view: SavedView) => dataOf(api.DELETE('/api/saved-views/{view_id}', { params: { path: { view_id: view.view_id } } })),
+    onSuccess: again,
+  })
+  function open(view: SavedView) {
+    if (view.columns) localStorage.setItem(columnsKey(list), view.columns)
+    else localStorage.removeItem(columnsKey(list))
+    return router.push({ query: view.query })
   }
-  const remove = (name: string) => keep(views.value.filter((view) => view.name !== name))
-  const open = (view: SavedView) => router.push({ query: view.query })
   return { views, save, remove, open }
 }

@@ -17,9 +17,12 @@ export interface Column<Row> {
   isFixed?: boolean
 }
 
+/** Where this browser keeps the columns of a table. */
+export const columnsKey = (table: string) => `lunxun.columns.${table}`
+
 /** Which columns are shown, in the list's order; remembered in this browser. */
 export function useColumnChoice<Row>(table: string, columns: () => Column<Row>[]) {
-  const key = `lunxun.columns.${table}`
+  const key = columnsKey(table)
   const kept = localStorage.getItem(key)
   const choice = ref<string[] | undefined>(kept ? (JSON.parse(kept) as string[]) : undefined)
 
