@@ -707,23 +707,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/institutions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Institutions with what they have and run. */
-        get: operations["list_institutions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/jobs": {
         parameters: {
             query?: never;
@@ -1605,6 +1588,24 @@ export interface components {
             key: string;
             message: string;
         };
+        ScopeQuery: {
+            q?: string | null;
+        };
+        ScopeChoices: {
+            units: components["schemas"]["ScopeChoice"][];
+            institutions: components["schemas"]["ScopeChoice"][];
+            roles: components["schemas"]["CodeName"][];
+        };
+        ScopeChoice: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            code: string;
+        };
+        CodeName: {
+            code: string;
+            name: string;
+        };
         PasswordForm: {
             present: string;
             next: string;
@@ -1613,18 +1614,23 @@ export interface components {
             uri: string;
         };
         AccountList: {
-            accounts: components["schemas"]["AccountView"][];
+            items: components["schemas"]["AccountView"][];
+            /** Format: int64 */
+            total: number;
         };
         AccountView: {
             /** Format: int64 */
             account_id: number;
             account: string;
-            role: string;
-            /** Format: int64 */
-            scope_unit_id?: number | null;
+            role: components["schemas"]["CodeName"];
+            scope_unit: string;
+            institution: string;
             locked_until?: string | null;
             disabled_at?: string | null;
             has_second_factor: boolean;
+            must_change_password: boolean;
+            is_demonstration: boolean;
+            created_at: string;
         };
         NewAccountForm: {
             account: string;
@@ -1633,10 +1639,52 @@ export interface components {
             password: string;
             /** Format: int64 */
             scope_unit_id?: number | null;
+            /** Format: int64 */
+            institution_id?: number | null;
         };
         AccountPath: {
             /** Format: int64 */
             account_id: number;
+        };
+        ResetForm: {
+            /** Format: int64 */
+            account_id: number;
+            password: string;
+        };
+        AuditQuery: {
+            actor?: string | null;
+            action?: string | null;
+            /** Format: date */
+            first_day?: string | null;
+            /** Format: date */
+            last_day?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        AuditEventList: {
+            items: components["schemas"]["AuditEventView"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+            actions: components["schemas"]["CodeName"][];
+        };
+        AuditEventView: {
+            /** Format: int64 */
+            event_id: number;
+            at: string;
+            actor: string;
+            action: components["schemas"]["CodeName"];
+            subject: string;
+            detail: string;
+            hash: string;
+        };
+        ChainView: {
+            /** Format: int64 */
+            events: number;
+            is_whole: boolean;
+            /** Format: int64 */
+            first_broken_id?: number | null;
         };
         BaseList: {
             items: components["schemas"]["BaseLine"][];
@@ -1772,10 +1820,6 @@ export interface components {
             is_priority: boolean;
             is_out_of_region: boolean;
             findings: components["schemas"]["FindingCounts"];
-        };
-        CodeName: {
-            code: string;
-            name: string;
         };
         FindingCounts: {
             /** Format: int64 */
@@ -2154,6 +2198,33 @@ export interface components {
             first_day: string;
             last_day: string;
         };
+        DuplicateList: {
+            items: components["schemas"]["DuplicatePairView"][];
+        };
+        DuplicatePairView: {
+            one: components["schemas"]["DuplicatePerson"];
+            other: components["schemas"]["DuplicatePerson"];
+        };
+        DuplicatePerson: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            born_on: string;
+            sex: string;
+            /** Format: int64 */
+            merged_into_id?: number | null;
+            post: string;
+            /** Format: int64 */
+            facts: number;
+        };
+        DuplicateForm: {
+            /** Format: int64 */
+            kept_person_id: number;
+            /** Format: int64 */
+            other_person_id: number;
+            /** @enum {string} */
+            decision: "merge" | "keep_apart";
+        };
         TeacherQuery: {
             /** Format: int64 */
             year?: number | null;
@@ -2166,6 +2237,269 @@ export interface components {
             /** Format: int64 */
             limit?: number | null;
             after?: string | null;
+        };
+        HomeView: {
+            /** Format: int64 */
+            year: number;
+            /** Format: int64 */
+            version: number;
+            /** Format: date */
+            as_of?: string | null;
+            tasks: components["schemas"]["HomeTask"][];
+        };
+        HomeTask: {
+            task: string;
+            /** @enum {string} */
+            urgency: "blocking" | "warning" | "notice";
+            /** Format: int64 */
+            count: number;
+            list: string;
+            about: components["schemas"]["CodeName"];
+        };
+        HomeFigures: {
+            rank_groups: components["schemas"]["RotationShare"][];
+            key_groups: components["schemas"]["RotationShare"][];
+            ranks: components["schemas"]["RankHours"][];
+            weeks: string[];
+            tiers: components["schemas"]["TierWeeks"][];
+            units: components["schemas"]["UnitWeeks"][];
+        };
+        RotationShare: {
+            group: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            trained: number;
+            /** Format: int64 */
+            planned: number;
+        };
+        RankHours: {
+            rank: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            people: number;
+            /** Format: int64 */
+            attained: number;
+            /** Format: int64 */
+            attained_by_year_end: number;
+        };
+        TierWeeks: {
+            tier: components["schemas"]["CodeName"];
+            classes: number[];
+        };
+        UnitWeeks: {
+            /** Format: int64 */
+            unit_id: number;
+            name: string;
+            /** Format: int64 */
+            people: number;
+            away: number[];
+        };
+        ImportBatchQuery: {
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        ImportBatchList: {
+            items: components["schemas"]["ImportBatch"][];
+            next?: string | null;
+        };
+        ImportBatch: {
+            /** Format: int64 */
+            id: number;
+            file_name: string;
+            imported_at: string;
+            mode: string;
+            /** Format: int64 */
+            rows_read: number;
+            /** Format: int64 */
+            rows_committed: number;
+            /** Format: int64 */
+            rows_unchanged: number;
+            /** Format: int64 */
+            rows_refused: number;
+            undone_at?: string | null;
+            actor: string;
+        };
+        ImportBatchPath: {
+            /** Format: int64 */
+            import_id: number;
+        };
+        UndoImpactView: {
+            parts: components["schemas"]["UndoPartView"][];
+            obstacles: components["schemas"]["UndoObstacleView"][];
+        };
+        UndoPartView: {
+            table: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            removed: number;
+            /** Format: int64 */
+            restored: number;
+            /** Format: int64 */
+            reversed: number;
+        };
+        UndoObstacleView: {
+            table: components["schemas"]["CodeName"];
+            referred_by: components["schemas"]["CodeName"];
+            /** Format: int64 */
+            rows: number;
+        };
+        DraftList: {
+            items: components["schemas"]["ImportDraftView"][];
+        };
+        ImportDraftView: {
+            /** Format: int64 */
+            draft_id: number;
+            created_by: string;
+            created_at: string;
+            files: components["schemas"]["DraftFileView"][];
+            worksheets: components["schemas"]["DraftWorksheet"][];
+            findings?: components["schemas"]["DraftFindingCounts"] | null;
+            /** Format: int64 */
+            job_id?: number | null;
+            is_committed: boolean;
+        };
+        DraftFileView: {
+            name: string;
+            /** Format: int64 */
+            size: number;
+        };
+        DraftWorksheet: {
+            file: string;
+            worksheet: string;
+            sheet_key?: string | null;
+            sheet_title?: string | null;
+            /** Format: int64 */
+            header_row?: number | null;
+            is_mapped_by_hand: boolean;
+            is_remembered: boolean;
+            columns: components["schemas"]["DraftColumn"][];
+            unknown_headers: string[];
+            problem?: components["schemas"]["SpokenMessage"] | null;
+            sample: components["schemas"]["DraftSampleRow"][];
+            counts?: components["schemas"]["DraftRowCounts"] | null;
+        };
+        DraftColumn: {
+            column_key: string;
+            title: string;
+            /** Format: int64 */
+            cell: number;
+            header: string;
+        };
+        DraftSampleRow: {
+            /** Format: int64 */
+            row: number;
+            cells: string[];
+        };
+        DraftRowCounts: {
+            /** Format: int64 */
+            rows: number;
+            /** Format: int64 */
+            fresh: number;
+            /** Format: int64 */
+            changed: number;
+            /** Format: int64 */
+            unchanged: number;
+            /** Format: int64 */
+            refused: number;
+        };
+        DraftFindingCounts: {
+            /** Format: int64 */
+            errors: number;
+            /** Format: int64 */
+            warnings: number;
+            /** Format: int64 */
+            notices: number;
+        };
+        DraftPath: {
+            /** Format: int64 */
+            draft_id: number;
+        };
+        JobView: {
+            /** Format: int64 */
+            job_id: number;
+            kind: string;
+            title: string;
+            state: string;
+            fraction: number;
+            step?: components["schemas"]["SpokenMessage"] | null;
+            figures: components["schemas"]["JobFigure"][];
+            seconds_left?: number | null;
+            result?: components["schemas"]["SpokenMessage"] | null;
+            error?: components["schemas"]["SpokenMessage"] | null;
+            started_by: string;
+            created_at: string;
+            started_at?: string | null;
+            ended_at?: string | null;
+        };
+        JobFigure: {
+            name: string;
+            value: number;
+        };
+        CommitForm: {
+            /** Format: int64 */
+            draft_id: number;
+            /** @enum {string} */
+            mode: "all_or_nothing" | "clean_rows";
+        };
+        FilePath: {
+            /** Format: int64 */
+            draft_id: number;
+            name: string;
+        };
+        FindingQuery: {
+            /** Format: int64 */
+            draft_id: number;
+            /** @enum {string|null} */
+            severity?: "error" | "warning" | "notice" | null;
+            worksheet?: string | null;
+            /** Format: int64 */
+            limit?: number | null;
+            after?: string | null;
+        };
+        FindingList: {
+            items: components["schemas"]["ImportFinding"][];
+            next?: string | null;
+            /** Format: int64 */
+            total: number;
+        };
+        ImportFinding: {
+            file: string;
+            worksheet: string;
+            /** Format: int64 */
+            row: number;
+            column?: string | null;
+            header?: string | null;
+            value?: string | null;
+            severity: string;
+            message: components["schemas"]["SpokenMessage"];
+        };
+        MappingForm: {
+            /** Format: int64 */
+            draft_id: number;
+            file: string;
+            worksheet: string;
+            sheet_key: string;
+            /** Format: int64 */
+            header_row: number;
+            columns: components["schemas"]["MappedColumn"][];
+        };
+        MappedColumn: {
+            column_key: string;
+            /** Format: int64 */
+            cell: number;
+        };
+        SheetList: {
+            items: components["schemas"]["SheetView"][];
+        };
+        SheetView: {
+            sheet_key: string;
+            title: string;
+            columns: components["schemas"]["SheetColumnView"][];
+        };
+        SheetColumnView: {
+            column_key: string;
+            title: string;
+            is_required: boolean;
         };
         InstitutionYearQuery: {
             /** Format: int64 */
@@ -2251,27 +2585,6 @@ export interface components {
             /** Format: int64 */
             main_classes: number;
         };
-        InstitutionList: {
-            items: components["schemas"]["InstitutionItem"][];
-        };
-        InstitutionItem: {
-            /** Format: int64 */
-            institution_id: number;
-            code: string;
-            name: string;
-            tier: components["schemas"]["CodeName"];
-            kind: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            main_class_capacity: number;
-            /** Format: int64 */
-            buses: number;
-            /** Format: int64 */
-            rooms: number;
-            /** Format: int64 */
-            beds: number;
-            /** Format: int64 */
-            classes: number;
-        };
         JobQuery: {
             /** Format: int64 */
             limit?: number | null;
@@ -2284,27 +2597,6 @@ export interface components {
             next?: string | null;
             /** Format: int64 */
             total: number;
-        };
-        JobView: {
-            /** Format: int64 */
-            job_id: number;
-            kind: string;
-            title: string;
-            state: string;
-            fraction: number;
-            step?: components["schemas"]["SpokenMessage"] | null;
-            figures: components["schemas"]["JobFigure"][];
-            seconds_left?: number | null;
-            result?: components["schemas"]["SpokenMessage"] | null;
-            error?: components["schemas"]["SpokenMessage"] | null;
-            started_by: string;
-            created_at: string;
-            started_at?: string | null;
-            ended_at?: string | null;
-        };
-        JobFigure: {
-            name: string;
-            value: number;
         };
         JobForm: {
             /** @enum {string} */
@@ -3499,8 +3791,7 @@ export interface components {
             losing: number;
         };
         SavedViewsQuery: {
-            /** @enum {string} */
-            screen: "people" | "units";
+            screen: string;
         };
         SavedViewList: {
             items: components["schemas"]["SavedViewItem"][];
@@ -3512,8 +3803,7 @@ export interface components {
             state: string;
         };
         SavedViewForm: {
-            /** @enum {string} */
-            screen: "people" | "units";
+            screen: string;
             name: string;
             state: string;
         };
@@ -3578,6 +3868,21 @@ export interface components {
             /** Format: int64 */
             routes: number;
             topic_name: string;
+        };
+        SystemView: {
+            version: string;
+            started_at: string;
+            today: string;
+            data_folder: string;
+            database: string;
+            /** Format: int64 */
+            database_bytes: number;
+            /** Format: int64 */
+            documents_bytes: number;
+            /** Format: int64 */
+            free_bytes: number;
+            log_file: string;
+            is_demonstration: boolean;
         };
         TeacherPage: {
             items: components["schemas"]["TeacherLine"][];
@@ -3731,399 +4036,6 @@ export interface components {
             last_day: string;
             /** Format: int64 */
             people: number;
-        };
-        InstitutionQuery: {
-            /** Format: int64 */
-            year?: number | null;
-            name?: string | null;
-            kind?: string | null;
-            tier?: string | null;
-            /** Format: int64 */
-            limit?: number | null;
-            after?: string | null;
-        };
-        InstitutionPage: {
-            items: components["schemas"]["InstitutionLine"][];
-            next?: string | null;
-            /** Format: int64 */
-            total: number;
-        };
-        InstitutionLine: {
-            /** Format: int64 */
-            id: number;
-            code: string;
-            name: string;
-            tier: string;
-            kind: string;
-            division_code: string;
-            /** Format: int64 */
-            main_class_capacity: number;
-            /** Format: int64 */
-            buses: number;
-            /** Format: int64 */
-            rooms: number;
-            /** Format: int64 */
-            room_seats: number;
-            /** Format: int64 */
-            beds: number;
-            /** Format: int64 */
-            teachers: number;
-            /** Format: int64 */
-            classes: number;
-            tier_name: string;
-            kind_name: string;
-        };
-        InstitutionPath: {
-            /** Format: int64 */
-            institution_id: number;
-            /** Format: int64 */
-            year?: number | null;
-        };
-        InstitutionCard: {
-            /** Format: int64 */
-            year: number;
-            institution: components["schemas"]["InstitutionLine"];
-            dormitories: components["schemas"]["DormitoryLine"][];
-            classes: components["schemas"]["HeldClass"][];
-            days: components["schemas"]["BedDay"][];
-        };
-        ScopeQuery: {
-            q?: string | null;
-        };
-        ScopeChoices: {
-            units: components["schemas"]["ScopeChoice"][];
-            institutions: components["schemas"]["ScopeChoice"][];
-            roles: components["schemas"]["CodeName"][];
-        };
-        ScopeChoice: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            code: string;
-        };
-        ResetForm: {
-            /** Format: int64 */
-            account_id: number;
-            password: string;
-        };
-        AuditQuery: {
-            actor?: string | null;
-            action?: string | null;
-            /** Format: date */
-            first_day?: string | null;
-            /** Format: date */
-            last_day?: string | null;
-            /** Format: int64 */
-            limit?: number | null;
-            after?: string | null;
-        };
-        AuditEventList: {
-            items: components["schemas"]["AuditEventView"][];
-            next?: string | null;
-            /** Format: int64 */
-            total: number;
-            actions: components["schemas"]["CodeName"][];
-        };
-        AuditEventView: {
-            /** Format: int64 */
-            event_id: number;
-            at: string;
-            actor: string;
-            action: components["schemas"]["CodeName"];
-            subject: string;
-            detail: string;
-            hash: string;
-        };
-        ChainView: {
-            /** Format: int64 */
-            events: number;
-            is_whole: boolean;
-            /** Format: int64 */
-            first_broken_id?: number | null;
-        };
-        DuplicateList: {
-            items: components["schemas"]["DuplicatePairView"][];
-        };
-        DuplicatePairView: {
-            one: components["schemas"]["DuplicatePerson"];
-            other: components["schemas"]["DuplicatePerson"];
-        };
-        DuplicatePerson: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            born_on: string;
-            sex: string;
-            /** Format: int64 */
-            merged_into_id?: number | null;
-            post: string;
-            /** Format: int64 */
-            facts: number;
-        };
-        DuplicateForm: {
-            /** Format: int64 */
-            kept_person_id: number;
-            /** Format: int64 */
-            other_person_id: number;
-            /** @enum {string} */
-            decision: "merge" | "keep_apart";
-        };
-        ImportBatchQuery: {
-            /** Format: int64 */
-            limit?: number | null;
-            after?: string | null;
-        };
-        ImportBatchList: {
-            items: components["schemas"]["ImportBatch"][];
-            next?: string | null;
-        };
-        ImportBatch: {
-            /** Format: int64 */
-            id: number;
-            file_name: string;
-            imported_at: string;
-            mode: string;
-            /** Format: int64 */
-            rows_read: number;
-            /** Format: int64 */
-            rows_committed: number;
-            /** Format: int64 */
-            rows_unchanged: number;
-            /** Format: int64 */
-            rows_refused: number;
-            undone_at?: string | null;
-            actor: string;
-        };
-        ImportBatchPath: {
-            /** Format: int64 */
-            import_id: number;
-        };
-        UndoImpactView: {
-            parts: components["schemas"]["UndoPartView"][];
-            obstacles: components["schemas"]["UndoObstacleView"][];
-        };
-        UndoPartView: {
-            table: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            removed: number;
-            /** Format: int64 */
-            restored: number;
-            /** Format: int64 */
-            reversed: number;
-        };
-        UndoObstacleView: {
-            table: components["schemas"]["CodeName"];
-            referred_by: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            rows: number;
-        };
-        DraftList: {
-            items: components["schemas"]["ImportDraftView"][];
-        };
-        ImportDraftView: {
-            /** Format: int64 */
-            draft_id: number;
-            created_by: string;
-            created_at: string;
-            files: components["schemas"]["DraftFileView"][];
-            worksheets: components["schemas"]["DraftWorksheet"][];
-            findings?: components["schemas"]["DraftFindingCounts"] | null;
-            /** Format: int64 */
-            job_id?: number | null;
-            is_committed: boolean;
-        };
-        DraftFileView: {
-            name: string;
-            /** Format: int64 */
-            size: number;
-        };
-        DraftWorksheet: {
-            file: string;
-            worksheet: string;
-            sheet_key?: string | null;
-            sheet_title?: string | null;
-            /** Format: int64 */
-            header_row?: number | null;
-            is_mapped_by_hand: boolean;
-            is_remembered: boolean;
-            columns: components["schemas"]["DraftColumn"][];
-            unknown_headers: string[];
-            problem?: components["schemas"]["SpokenMessage"] | null;
-            sample: components["schemas"]["DraftSampleRow"][];
-            counts?: components["schemas"]["DraftRowCounts"] | null;
-        };
-        DraftColumn: {
-            column_key: string;
-            title: string;
-            /** Format: int64 */
-            cell: number;
-            header: string;
-        };
-        DraftSampleRow: {
-            /** Format: int64 */
-            row: number;
-            cells: string[];
-        };
-        DraftRowCounts: {
-            /** Format: int64 */
-            rows: number;
-            /** Format: int64 */
-            fresh: number;
-            /** Format: int64 */
-            changed: number;
-            /** Format: int64 */
-            unchanged: number;
-            /** Format: int64 */
-            refused: number;
-        };
-        DraftFindingCounts: {
-            /** Format: int64 */
-            errors: number;
-            /** Format: int64 */
-            warnings: number;
-            /** Format: int64 */
-            notices: number;
-        };
-        DraftPath: {
-            /** Format: int64 */
-            draft_id: number;
-        };
-        CommitForm: {
-            /** Format: int64 */
-            draft_id: number;
-            /** @enum {string} */
-            mode: "all_or_nothing" | "clean_rows";
-        };
-        FilePath: {
-            /** Format: int64 */
-            draft_id: number;
-            name: string;
-        };
-        FindingQuery: {
-            /** Format: int64 */
-            draft_id: number;
-            /** @enum {string|null} */
-            severity?: "error" | "warning" | "notice" | null;
-            worksheet?: string | null;
-            /** Format: int64 */
-            limit?: number | null;
-            after?: string | null;
-        };
-        FindingList: {
-            items: components["schemas"]["ImportFinding"][];
-            next?: string | null;
-            /** Format: int64 */
-            total: number;
-        };
-        ImportFinding: {
-            file: string;
-            worksheet: string;
-            /** Format: int64 */
-            row: number;
-            column?: string | null;
-            header?: string | null;
-            value?: string | null;
-            severity: string;
-            message: components["schemas"]["SpokenMessage"];
-        };
-        MappingForm: {
-            /** Format: int64 */
-            draft_id: number;
-            file: string;
-            worksheet: string;
-            sheet_key: string;
-            /** Format: int64 */
-            header_row: number;
-            columns: components["schemas"]["MappedColumn"][];
-        };
-        MappedColumn: {
-            column_key: string;
-            /** Format: int64 */
-            cell: number;
-        };
-        SheetList: {
-            items: components["schemas"]["SheetView"][];
-        };
-        SheetView: {
-            sheet_key: string;
-            title: string;
-            columns: components["schemas"]["SheetColumnView"][];
-        };
-        SheetColumnView: {
-            column_key: string;
-            title: string;
-            is_required: boolean;
-        };
-        SystemView: {
-            version: string;
-            started_at: string;
-            today: string;
-            data_folder: string;
-            database: string;
-            /** Format: int64 */
-            database_bytes: number;
-            /** Format: int64 */
-            documents_bytes: number;
-            /** Format: int64 */
-            free_bytes: number;
-            log_file: string;
-            is_demonstration: boolean;
-        };
-        HomeView: {
-            /** Format: int64 */
-            year: number;
-            /** Format: int64 */
-            version: number;
-            /** Format: date */
-            as_of?: string | null;
-            tasks: components["schemas"]["HomeTask"][];
-        };
-        HomeTask: {
-            task: string;
-            /** @enum {string} */
-            urgency: "blocking" | "warning" | "notice";
-            /** Format: int64 */
-            count: number;
-            list: string;
-            about: components["schemas"]["CodeName"];
-        };
-        HomeFigures: {
-            rank_groups: components["schemas"]["RotationShare"][];
-            key_groups: components["schemas"]["RotationShare"][];
-            ranks: components["schemas"]["RankHours"][];
-            weeks: string[];
-            tiers: components["schemas"]["TierWeeks"][];
-            units: components["schemas"]["UnitWeeks"][];
-        };
-        RotationShare: {
-            group: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            people: number;
-            /** Format: int64 */
-            trained: number;
-            /** Format: int64 */
-            planned: number;
-        };
-        RankHours: {
-            rank: components["schemas"]["CodeName"];
-            /** Format: int64 */
-            people: number;
-            /** Format: int64 */
-            attained: number;
-            /** Format: int64 */
-            attained_by_year_end: number;
-        };
-        TierWeeks: {
-            tier: components["schemas"]["CodeName"];
-            classes: number[];
-        };
-        UnitWeeks: {
-            /** Format: int64 */
-            unit_id: number;
-            name: string;
-            /** Format: int64 */
-            people: number;
-            away: number[];
         };
     };
     responses: never;
@@ -5691,35 +5603,6 @@ export interface operations {
             };
         };
     };
-    list_institutions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["InstitutionList"];
-                };
-            };
-            /** @description Refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorView"];
-                };
-            };
-        };
-    };
     list_jobs: {
         parameters: {
             query?: {
@@ -7110,7 +6993,7 @@ export interface operations {
     list_saved_views: {
         parameters: {
             query: {
-                screen: "people" | "units";
+                screen: string;
             };
             header?: never;
             path?: never;
@@ -7148,8 +7031,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": {
-                    /** @enum {string} */
-                    screen: "people" | "units";
+                    screen: string;
                     name: string;
                     state: string;
                 };
