@@ -26,6 +26,13 @@ Error cancelled() {
     return Error::of(ErrorCode::cancelled, "nomination.cancelled");
 }
 
+/// Of the seconds allowed, and nothing before half of them is gone: the search paces itself by what is used up, so a slow
+/// moment of a busy machine would else change the plan.
+double time_share(double seconds, double allowed) {
+    const double share = seconds / allowed;
+    return share < 0.5 ? 0 : share;
+}
+
 }  // namespace
 
 double SearchLog::seconds() const {
@@ -72,7 +79,7 @@ Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& p
     settings.max_iterations = options.max_iterations;
     settings.pins = pins.pins;
     if (!known.seat.empty()) settings.start_prices = &known;
-    settings.spent = [&] { return is_cancelled.load() ? 2.0 : log.seconds() / options.max_seconds; };
+    settings.spent = [&] { return is_cancelled.load() ? 2.0 : time_share(log.seconds(), options.max_seconds); };
     settings.progress = [&](const assignment::Progress& at) {
         const double share = static_cast<double>(at.iterations) / static_cast<double>(std::max<std::int64_t>(1, options.max_iterations));
         if (!log.tell(kSearchedFrom + kSearchShare * std::min(1.0, share), at)) is_cancelled = true;
