@@ -60,8 +60,7 @@ std::vector<Target> targets(Caller& caller) {
                             {"classes", "/api/classes?limit=50", 50},
                             {"plan findings", "/api/plan-findings?limit=50", 50},
                             {"teachers", "/api/teachers?limit=50", 50},
-                            {"home", "/api/home", 150},
-                            {"audit events", "/api/audit-events?limit=50", 0}};
+                            {"home", "/api/home", 150}};
     if (const auto person = first_id(caller, "/api/people?limit=1", "person_id")) all.push_back({"training file", "/api/people/" + *person + "/training-file", 50});
     const auto class_id = first_id(caller, "/api/classes?limit=1", "class_id");
     const auto person = first_id(caller, "/api/people?limit=1", "person_id");
