@@ -53,7 +53,7 @@ std::vector<Target> targets(Caller& caller) {
                             {"own account (reference: sign-in only)", "/api/account", 0},
                             {"jobs", "/api/jobs?limit=50", 50},
                             {"people, first page", "/api/people?limit=50", 50},
-                            {"people, one rank", "/api/people?limit=50&ranks=141", 50},
+                            {"people, one rank", "/api/people?limit=50&rank=141", 50},
                             {"search, pinyin", "/api/search?q=zhang", 50},
                             {"search, name", "/api/search?q=%E7%8E%8B", 50},
                             {"plan entries", "/api/plan-entries?limit=50", 50},
