@@ -57,6 +57,8 @@ const AddScenarios people{
          {R"("field":"name")", R"("field":"state")"}},
         {"one's own views", kOfficer, "GET", "/api/saved-views?screen=people", "", 200, {"mine"}},
         {"views of others stay theirs", kLiaison, "GET", "/api/saved-views?screen=people", "", 200, {R"("items":[])"}},
+        {"a view of another account cannot be forgotten", kLiaison, "DELETE", "/api/saved-views/1", "", 404, {"registry.no_such_view"}},
+        {"one's own view is forgotten", kOfficer, "DELETE", "/api/saved-views/1", "", 200},
         {"a view of nobody cannot be forgotten", kOfficer, "DELETE", "/api/saved-views/999999", "", 404, {"registry.no_such_view"}},
     },
 };
