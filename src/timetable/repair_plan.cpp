@@ -49,6 +49,7 @@ InstitutionRepair::InstitutionRepair(const ModelContext& context, std::int64_t i
         if (const auto choice = choices.find(key_of(event)); choice != choices.end()) pin(event, *choice->second);
         else if (stands(event)) freeze(event);
         else if (published.find(key_of(event))) lose(event);
+        else if (key_of(event).menu_item_id > 0) leave_out(event);
         auto& source = built_.model.events[event];
         const int now = std::max(0, wish.today - built_.model.horizon.first) * built_.model.horizon.periods_a_day();
         if (!source.pin && now <= source.latest) source.earliest = std::max(source.earliest, now);
@@ -59,6 +60,12 @@ SessionKey InstitutionRepair::key_of(std::size_t event) const {
     const auto& source = built_.sources[event];
     const auto& menu = context_.data.menus.at(context_.data.classes[source.class_index].id);
     return {menu[source.item_index].id, source.part_number};
+}
+
+/// What had no place before the cause is not the cause's: looking for one would move others without need.
+void InstitutionRepair::leave_out(std::size_t event) {
+    built_.model.events[event].latest = -1;
+    left_out_.insert(static_cast<int>(event));
 }
 
 /// All parts of a session that takes several half-days at once.
@@ -138,6 +145,7 @@ Result<WrittenSessions> InstitutionRepair::run(std::stop_token stop) {
     auto repaired = tt::repair(built_.model, options);
     if (!repaired) return repaired.error();
     if (repaired->solution.stopped) return Error::of(ErrorCode::cancelled, "timetable.cancelled");
+    std::erase_if(repaired->solution.unplaced, [&](const tt::Unplaced& each) { return left_out_.contains(each.event); });
     return write_sessions(context_, built_, repaired->solution);
 }
 

@@ -3,6 +3,7 @@
 
 #include <boost/describe.hpp>
 
+#include <set>
 #include <stop_token>
 #include <vector>
 
@@ -69,6 +70,7 @@ private:
     void publish(std::size_t event, const ClassMove* move);
     bool stands(std::size_t event) const;
     void lose(std::size_t event);
+    void leave_out(std::size_t event);
     void freeze(std::size_t event);
     void pin(std::size_t event, const ChosenPlace& choice);
     std::optional<int> slot_of(Day day, const std::string& half) const;
@@ -80,6 +82,7 @@ private:
     const RepairWish& wish_;
     InstitutionModel built_;
     std::vector<SessionKey> lost_;
+    std::set<int> left_out_;
 };
 
 }  // namespace lunxun::timetable

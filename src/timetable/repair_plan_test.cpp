@@ -181,6 +181,16 @@ TEST_CASE("a session that cannot be held is told with what stands against it") {
     CHECK(std::ranges::count(mended.written.findings, "timetable.any_one_suffices", &FindingRow::message_key) == 2);
 }
 
+TEST_CASE("what had no place before the cause stays out and is not told again") {
+    School school;
+    school.data.menus[1].push_back(lecture(13, 1, 2));
+    school.wish.cause = {CauseKind::teacher_absent, 1, kMonday, kMonday, "day"};
+    const auto mended = school.mend();
+    CHECK(school.changes(mended) == 1);
+    CHECK(mended.written.findings.empty());
+    CHECK(std::ranges::find(mended.written.sessions, 13, &SessionRow::menu_item_id) == mended.written.sessions.end());
+}
+
 TEST_CASE("days that end before they begin are refused") {
     School school;
     const RepairCause cause{CauseKind::room_lost, 1, kMonday, kMonday - 1, "day"};
