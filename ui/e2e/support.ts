@@ -19,7 +19,7 @@ export async function signIn(page: Page, actor: Actor, path = '/') {
   await page.getByLabel('账号').fill(actor)
   await page.getByLabel('密码', { exact: true }).fill(PASSWORD)
   await page.getByRole('button', { name: '登录' }).click()
-  await expect(page.getByRole('navigation', { name: '功能菜单' })).toBeAttached()
+  await expect(page.getByRole('navigation', { name: '功能菜单', includeHidden: true })).toBeAttached()
 }
 
 /** No finding of axe-core at all, colours and labels included. */
