@@ -2,6 +2,7 @@
 #include "solvers/assignment/chain_search.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace lunxun::assignment {
 namespace {
@@ -13,8 +14,9 @@ constexpr double kEnough = 0.5;         // weights are integers: less than this 
 /// Keeps the `count` best by estimate, best first.
 template <class Candidate>
 void keep_best(std::vector<Candidate>& candidates, int count) {
-    std::ranges::sort(candidates, std::greater{}, &Candidate::estimate);
-    if (candidates.size() > static_cast<std::size_t>(count)) candidates.resize(static_cast<std::size_t>(count));
+    const auto kept = std::min(candidates.size(), static_cast<std::size_t>(count));
+    std::ranges::partial_sort(candidates, candidates.begin() + static_cast<std::ptrdiff_t>(kept), std::greater{}, &Candidate::estimate);
+    candidates.resize(kept);
 }
 
 }  // namespace
@@ -56,12 +58,31 @@ void ChainSearch::list_options() {
         options_slices_.add(static_cast<int>(own.size()));
         options_.insert(options_.end(), own.begin(), own.end());
     }
-    level_.resize(block_.persons().empty() ? 0 : static_cast<std::size_t>(block_.persons().back() - first_person_ + 1));
-    for (const int person : block_.persons()) note_level(person);
+    standing_.resize(block_.persons().empty() ? 0 : static_cast<std::size_t>(block_.persons().back() - first_person_ + 1));
+    for (const int person : block_.persons()) note_standing(person);
+    for (int c = 0; c < model_.classes.count(); ++c)
+        if (block_.free_seats(c) > 0) idle_price_ = std::max(idle_price_, nets_.seat[c]);
+    waivable_price_ = idle_price_;
 }
 
-void ChainSearch::note_level(int person) {
-    level_[person - first_person_] = plan_.is_served(person) ? nets_.of_arc[plan_.held_by(person)[0]] : -nets_.bonus[person];
+void ChainSearch::note_standing(int person) {
+    Standing& its = standing_[person - first_person_];
+    const bool is_served = plan_.is_served(person);
+    its.level = is_served ? nets_.of_arc[plan_.held_by(person)[0]] : -nets_.bonus[person];
+    its.least_given_up = is_served ? 0 : -nets_.bonus[person];
+    if (plan_.held_count(person) == model_.slots.size(person)) {
+        its.least_given_up = std::numeric_limits<float>::max();
+        for (const int held : plan_.held_by(person)) its.least_given_up = std::min(its.least_given_up, nets_.of_arc[held]);
+    }
+    // Giving up two classes frees less than giving up one only where nets are below 0.
+    for (const int held : plan_.held_by(person))
+        if (held >= 0 && nets_.of_arc[held] < 0) its.least_given_up = std::min(0.0F, its.least_given_up) + nets_.of_arc[held];
+    its.fallback = plan_.held_count(person) > 1 ? 0 : -nets_.bonus[person];
+    for (const Option& option : options_of(person)) {
+        if (plan_.holds(person, option.arc)) continue;
+        its.fallback = std::max(its.fallback, option.net);
+        break;
+    }
 }
 
 std::span<const ChainSearch::Option> ChainSearch::options_of(int person) const {
@@ -84,15 +105,22 @@ bool ChainSearch::improve(int person) {
 void ChainSearch::keep() {
     gained_ += gain_;
     for (const Step& step : steps_) {
-        seats_used_[model_.arcs[step.arc].class_id] = 0;
+        const int class_id = model_.arcs[step.arc].class_id;
+        seats_used_[class_id] = 0;
+        if (block_.free_seats(class_id) > 0) idle_price_ = std::max(idle_price_, nets_.seat[class_id]);
         for (const int group : model_.groups_of(step.person))
             std::fill(rows_used_.begin() + model_.rows_of.begin(group), rows_used_.begin() + model_.rows_of.end(group),
                       static_cast<signed char>(0));
     }
     steps_.clear();
+    forget_chain();
+}
+
+void ChainSearch::forget_chain() {
     strains_.clear();
     gain_ = 0;
     estimate_ = 0;
+    waivable_price_ = idle_price_;
 }
 
 // ---- one step of a chain, and back
@@ -158,7 +186,8 @@ void ChainSearch::apply(int person, int arc, bool adding) {
         plan_.remove(person, arc);
         block_.leave(class_id, {person, arc});
     }
-    note_level(person);
+    note_standing(person);
+    if (!adding && block_.free_seats(class_id) > 0) waivable_price_ = std::max(waivable_price_, nets_.seat[class_id]);
     seats_used_[class_id] = static_cast<signed char>(seats_used_[class_id] + by);
     const ModelClass& its = model_.classes[class_id];
     if (its.away_first == its.away_end) return;
@@ -175,11 +204,7 @@ void ChainSearch::undo_to(std::size_t steps) {
         apply(step.person, step.arc, !step.added);
         gain_ += (step.added ? -1 : 1) * model_.arcs[step.arc].weight;
     }
-    if (steps == 0) {
-        gain_ = 0;
-        estimate_ = 0;
-        strains_.clear();
-    }
+    if (steps == 0) forget_chain();
 }
 
 void ChainSearch::note_strains(int person, int arc) {
@@ -249,6 +274,7 @@ bool ChainSearch::conclude(int depth) {
 bool ChainSearch::refill(int class_id, int depth) {
     std::vector<Eviction> candidates;
     for (const Wish& wish : wishes_[class_id]) {
+        if (estimate_ + static_cast<double>(wish.net - standing_[wish.person - first_person_].least_given_up) <= kEnough) continue;
         const double gain = wish.net - given_up_for(wish.person, class_id);
         if (estimate_ + gain <= kEnough || plan_.holds(wish.person, wish.arc) || has_moved(wish.person)) continue;
         if (plan_.groups_can_spare(wish.person, wish.arc)) candidates.push_back({{wish.person, wish.arc}, gain});
@@ -283,7 +309,10 @@ std::vector<ChainSearch::Eviction> ChainSearch::evictable(const Strain& strain) 
     std::vector<Eviction> found;
     const auto consider = [&](const Holding& holding) {
         if (has_moved(holding.person)) return;
-        const double loss = nets_.of_arc[holding.arc] - best_elsewhere(holding.person, holding.arc);
+        const float net = nets_.of_arc[holding.arc];
+        const float hoped_for = standing_[holding.person - first_person_].fallback + waivable_price_;
+        if (estimate_ - static_cast<double>(net - hoped_for) <= kEnough) return;
+        const double loss = net - best_elsewhere(holding.person);
         if (estimate_ - loss > kEnough) found.push_back({holding, -loss});
     };
     if (strain.group < 0) {
@@ -304,19 +333,19 @@ std::vector<ChainSearch::Eviction> ChainSearch::evictable(const Strain& strain) 
 }
 
 /// Net of the best other thing the person could do, were it not for others; an upper estimate.
-double ChainSearch::best_elsewhere(int person, int except_arc) const {
-    double best = plan_.held_count(person) > 1 ? 0.0 : -static_cast<double>(nets_.bonus[person]);
+double ChainSearch::best_elsewhere(int person) const {
+    float best = standing_[person - first_person_].fallback;
     for (const Option& option : options_of(person)) {
-        if (option.arc == except_arc || plan_.holds(person, option.arc)) continue;
-        best =
-            std::max(best, option.net + (block_.free_seats(option.class_id) > 0 ? static_cast<double>(nets_.seat[option.class_id]) : 0.0));
+        if (option.net + waivable_price_ <= best) break;
+        if (block_.free_seats(option.class_id) <= 0 || plan_.holds(person, option.arc)) continue;
+        best = std::max(best, option.net + nets_.seat[option.class_id]);
     }
     return best;
 }
 
 /// Nets of the classes the person would have to leave for this one.
 double ChainSearch::given_up_for(int person, int class_id) const {
-    return model_.slots.size(person) == 1 ? static_cast<double>(level_[person - first_person_]) : given_up_by_busy(person, class_id);
+    return model_.slots.size(person) == 1 ? static_cast<double>(standing_[person - first_person_].level) : given_up_by_busy(person, class_id);
 }
 
 double ChainSearch::given_up_by_busy(int person, int class_id) const {
@@ -338,9 +367,11 @@ double ChainSearch::given_up_by_busy(int person, int class_id) const {
 std::vector<ChainSearch::Move> ChainSearch::moves_of(int person, int except_arc) const {
     std::vector<Move> moves;
     if (model_.slots.size(person) == 0) return moves;
+    const float least_given_up = standing_[person - first_person_].least_given_up;
     for (const Option& option : options_of(person)) {
         if (option.arc == except_arc || plan_.holds(person, option.arc)) continue;
         const double wanted = block_.is_short(option.class_id) ? limits_.short_bonus : 0.0;
+        if (estimate_ + wanted + static_cast<double>(option.net + option.paid - least_given_up) <= kEnough) continue;
         const double gain = option.net + wanted - given_up_for(person, option.class_id);
         const double waivable = option.paid - (block_.free_seats(option.class_id) > 0 ? 0.0F : nets_.seat[option.class_id]);
         if (estimate_ + gain + waivable <= kEnough) continue;

@@ -60,6 +60,12 @@ private:
         int arc;  ///< -1 for none
         double estimate;
     };
+    /// How a person stands now, to tell at once where looking closer is in vain.
+    struct Standing {
+        float level;           ///< net of what a person with one slot has, minus its bonus for nothing
+        float least_given_up;  ///< what any new class takes from the person at least
+        float fallback;        ///< net of the best it does not have, or of nothing, prices of idle seats not waived
+    };
     /// A class (`group` is -1) or a row of a group that is overfull.
     struct Strain {
         int id;
@@ -91,7 +97,7 @@ private:
     std::vector<Eviction> evictable(const Strain& strain) const;
     std::vector<Move> moves_of(int person, int except_arc) const;
     double uncharged(int person, int arc) const;
-    double best_elsewhere(int person, int except_arc) const;
+    double best_elsewhere(int person) const;
     double given_up_for(int person, int class_id) const;
     double given_up_by_busy(int person, int class_id) const;
     bool has_moved(int person) const;
@@ -103,18 +109,21 @@ private:
     Limits limits_;
 
     void list_options();
-    void note_level(int person);
+    void note_standing(int person);
+    void forget_chain();
     std::span<const Option> options_of(int person) const;
 
     int first_person_;
     Slices options_slices_;            ///< of each person of the block, counted from its first
     Table<Option> options_;            ///< best first
     Table<std::vector<Wish>> wishes_;  ///< of each class: pairs of the block within reach
-    Table<float> level_;               ///< net of what each person of the block with one slot has, 0 for nothing
+    Table<Standing> standing_;         ///< of each person of the block, counted from its first
     Table<signed char> seats_used_;    ///< by this chain, of each class
     Table<signed char> rows_used_;     ///< by this chain, of each row
     std::vector<Step> steps_;
     std::vector<Strain> strains_;
+    float idle_price_ = 0;      ///< highest price of a seat that stands idle between two chains
+    float waivable_price_ = 0;  ///< the same with what the chain freed
     double estimate_ = 0;
     std::int64_t gain_ = 0;
     int nodes_left_ = 0;

@@ -21,9 +21,10 @@ double PersonProblem::solve(int person, double bonus) {
     if (slots == 0) return 0;
     const int first_arc = model_.arcs_of.begin(person);
     if (slots == 1) return take_best_single(first_arc, bonus);
-    list_gainful(first_arc);
+    if (slots == 2) return best_pair(first_arc, bonus);
+    list_gainful(first_arc, 0);
     if (gainful_.size() < 2) return take_best_single(first_arc, bonus);
-    return bonus + (slots == 2 ? best_pair() : best_set(slots));
+    return bonus + best_set(slots);
 }
 
 double PersonProblem::take_best_single(int first_arc, double bonus) {
@@ -33,24 +34,40 @@ double PersonProblem::take_best_single(int first_arc, double bonus) {
     return *best + bonus;
 }
 
-void PersonProblem::list_gainful(int first_arc) {
+/// Arcs with a net above `least`, best first.
+void PersonProblem::list_gainful(int first_arc, double least) {
     gainful_.clear();
     for (std::size_t i = 0; i < nets_.size(); ++i)
-        if (nets_[i] > 0) gainful_.push_back({nets_[i], first_arc + static_cast<int>(i)});
+        if (nets_[i] > least) gainful_.push_back({nets_[i], first_arc + static_cast<int>(i)});
     std::sort(gainful_.begin(), gainful_.end(),
               [](const Option& a, const Option& b) { return a.net != b.net ? a.net > b.net : a.arc < b.arc; });
 }
 
-double PersonProblem::best_pair() {
-    double best = gainful_[0].net;
-    picks_.assign(1, gainful_[0].arc);
+/// The best arc with the best one beside it; only arcs better than the second, all of which clash with the first, could
+/// form a better pair. So hardly anything has to be sorted.
+double PersonProblem::best_pair(int first_arc, double bonus) {
+    const double alone = take_best_single(first_arc, bonus);
+    if (picks_.empty()) return alone;
+    const int first = picks_[0];
+    const double first_net = nets_[static_cast<std::size_t>(first - first_arc)];
+    double second_net = 0;
+    int second = -1;
+    for (std::size_t i = 0; i < nets_.size(); ++i) {
+        const int arc = first_arc + static_cast<int>(i);
+        if (nets_[i] <= second_net || model_.class_of(arc).clashes(model_.class_of(first))) continue;
+        second_net = nets_[i];
+        second = arc;
+    }
+    if (second >= 0) picks_.push_back(second);
+    double best = first_net + second_net;
+    list_gainful(first_arc, second_net);
     for (std::size_t i = 0; i + 1 < gainful_.size() && gainful_[i].net + gainful_[i + 1].net > best; ++i)
         for (std::size_t j = i + 1; j < gainful_.size() && gainful_[i].net + gainful_[j].net > best; ++j) {
             if (model_.class_of(gainful_[i].arc).clashes(model_.class_of(gainful_[j].arc))) continue;
             best = gainful_[i].net + gainful_[j].net;
             picks_.assign({gainful_[i].arc, gainful_[j].arc});
         }
-    return best;
+    return bonus + best;
 }
 
 double PersonProblem::best_set(int slots) {

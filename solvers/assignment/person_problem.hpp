@@ -32,8 +32,8 @@ private:
     };
 
     double take_best_single(int first_arc, double bonus);
-    void list_gainful(int first_arc);
-    double best_pair();
+    void list_gainful(int first_arc, double least);
+    double best_pair(int first_arc, double bonus);
     double best_set(int slots);
     void extend(std::size_t from, int slots_left, double sum);
     double relaxed(std::size_t from, int count) const;
@@ -41,7 +41,7 @@ private:
 
     const Model& model_;
     std::vector<double> nets_;
-    std::vector<Option> gainful_;  ///< arcs with a net above 0, best first
+    std::vector<Option> gainful_;  ///< arcs with a net worth looking at, best first
     std::vector<int> picks_, trail_;
     double best_ = 0;
     int nodes_left_ = 0;

@@ -8,16 +8,6 @@ namespace lunxun::assignment {
 PlanState::PlanState(const Model& model)
     : model_(&model), held_(static_cast<std::size_t>(model.slots.total()), -1), row_load_(model.row_day.size(), 0) {}
 
-int PlanState::held_count(int person) const {
-    const auto held = held_by(person);
-    return static_cast<int>(std::ranges::count_if(held, [](int arc) { return arc >= 0; }));
-}
-
-bool PlanState::holds(int person, int arc) const {
-    const auto held = held_by(person);
-    return std::ranges::find(held, arc) != held.end();
-}
-
 void PlanState::add(int person, int arc) {
     int slot = model_->slots.begin(person);
     while (held_[slot] >= 0) ++slot;

@@ -19,9 +19,17 @@ public:
 
     /// Arcs of the person, in no order; -1 in unused slots, which come last.
     std::span<const int> held_by(int person) const { return model_->slots.of(person, held_); }
-    int held_count(int person) const;
+    int held_count(int person) const {
+        int count = 0;
+        for (const int arc : held_by(person)) count += arc >= 0 ? 1 : 0;
+        return count;
+    }
     bool is_served(int person) const { return model_->slots.size(person) > 0 && held_[model_->slots.begin(person)] >= 0; }
-    bool holds(int person, int arc) const;
+    bool holds(int person, int arc) const {
+        for (const int held : held_by(person))
+            if (held == arc) return true;
+        return false;
+    }
 
     int row_load(int row) const { return row_load_[row]; }
     bool is_row_full(int row) const { return row_load_[row] >= model_->row_limit[row]; }
