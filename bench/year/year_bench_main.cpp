@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench-year DATABASE [ITERATIONS [GAP]]: plans and nominates the year of an imported database, and prints the seconds and
-// figures of each step. The database gets a new version of the plan and of the nomination.
+// bench-year plan|nominate DATABASE [ITERATIONS [GAP]]: plans, or nominates, the year of an imported database, and prints
+// the seconds and figures of each step. The database gets a new version of the plan or of the nomination.
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <ctime>
 #include <string>
 #include <utility>
 
@@ -46,7 +47,7 @@ void print_findings(sql::Database& database, std::int64_t run) {
     });
 }
 
-void plan_and_nominate(sql::Database& database, nomination::NominationOptions options) {
+void plan_year(sql::Database& database) {
     const auto& pack = rulebook::RulePack::embedded();
     const auto plan = timed("plan", [&] {
         return plan::plan_year(database, pack, calendar::WorkingCalendar::embedded(), calendar::Season::embedded(),
@@ -59,15 +60,22 @@ void plan_and_nominate(sql::Database& database, nomination::NominationOptions op
                 static_cast<long long>(score.unfavourable_weekdays), static_cast<long long>(score.rest_days), static_cast<long long>(score.close_runs), score.people_over,
                 score.faculty_over);
     print_findings(database, plan.plan_run_id);
+}
 
+void nominate_year(sql::Database& database, nomination::NominationOptions options) {
+    const auto& pack = rulebook::RulePack::embedded();
     options.year = kYear;
     options.today = kToday;
     std::string step;
     auto since = std::chrono::steady_clock::now();
+    auto clock = std::clock();
     const auto watch = [&](const Progress& progress) {
         if (progress.step != step) {
             const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - since;
-            if (!step.empty()) std::printf("  %-28s %6.1f s\n", step.c_str(), seconds.count());
+            const double processor = static_cast<double>(std::clock() - clock) / CLOCKS_PER_SEC;
+            if (!step.empty()) std::printf("  %-28s %6.1f s %6.1f s of processors\n", step.c_str(), seconds.count(), processor);
+            clock = std::clock();
+            std::fflush(stdout);
             since = std::chrono::steady_clock::now();
             step = progress.step;
         }
@@ -88,14 +96,19 @@ void plan_and_nominate(sql::Database& database, nomination::NominationOptions op
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc < 2) {
-        std::fprintf(stderr, "usage: bench-year DATABASE [ITERATIONS [GAP]]\n");
+    const std::string step = argc > 2 ? argv[1] : "";
+    if (step != "plan" && step != "nominate") {
+        std::fprintf(stderr, "usage: bench-year plan|nominate DATABASE [ITERATIONS [GAP]]\n");
         return 2;
     }
-    auto database = timed("open", [&] { return sql::Database::open(argv[1]); });
+    auto database = timed("open", [&] { return sql::Database::open(argv[2]); });
+    if (step == "plan") {
+        plan_year(database);
+        return 0;
+    }
     nomination::NominationOptions options;
-    if (argc > 2) options.max_iterations = std::atoll(argv[2]);
-    if (argc > 3) options.gap_goal = std::atof(argv[3]);
-    plan_and_nominate(database, options);
+    if (argc > 3) options.max_iterations = std::atoll(argv[3]);
+    if (argc > 4) options.gap_goal = std::atof(argv[4]);
+    nominate_year(database, options);
     return 0;
 }

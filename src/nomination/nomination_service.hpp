@@ -26,8 +26,8 @@ struct NominationOptions {
     std::int64_t max_iterations = 400;
     /// Of the pairs that the solver sees.
     double gap_goal = 0.02;
-    /// Ends the search with the best plan so far; only a machine that needs it this long loses repeatability.
-    double max_seconds = 300;
+    /// Ends the search with the best plan so far. Long, for only a machine that needs it loses repeatability.
+    double max_seconds = 3'600;
     Weights weights;
     ArcLimits arcs;
     std::vector<std::string> tiers;  ///< whose classes are nominated anew, the others keep their trainees; empty: all

@@ -13,8 +13,6 @@ constexpr int kMinutesOfClassHour = 45;
 constexpr int kFullUntrainedMonths = 48;
 constexpr int kFewTrainings = 4;      ///< from so many classes on, nothing is added
 constexpr int kFullNeedWeight = 5;    ///< of schema: 1 to 5
-constexpr int kPostNeedPercent = 60;  ///< what the need of a post counts of a personal one
-constexpr int kUnitNeedPercent = 40;
 constexpr int kUrgencyDays = 365;     ///< due within so many days: fully urgent
 
 int months_between(Day from, Day to) {
@@ -27,32 +25,12 @@ std::string_view to_string(Factor factor) {
     return kNames[static_cast<std::size_t>(factor)];
 }
 
-PriorityRule::PriorityRule(const OfferedYear& year, const Weights& weights) : year_(year), weights_(weights) {
-    needs_of_topic_.resize(static_cast<std::size_t>(year.topics.size()));
-    own_needs_.resize(year.population.members.size());
-    for (std::size_t n = 0; n < year.needs.size(); ++n) {
-        const auto& need = year.needs[n];
-        if (need.topic < 0) continue;
-        if (need.source == StatedNeed::Source::personal) {
-            if (need.member >= 0) own_needs_[static_cast<std::size_t>(need.member)].emplace_back(need.topic, need.weight);
-        } else {
-            needs_of_topic_[static_cast<std::size_t>(need.topic)].push_back(static_cast<int>(n));
-        }
-    }
-}
+PriorityRule::PriorityRule(const OfferedYear& year, const Weights& weights) : year_(year), weights_(weights), needs_(year) {}
 
 int PriorityRule::need_weight(int member, const plan::Standing& standing, int topic) const {
-    int percent = 0;
-    for (const auto& [wanted, weight] : own_needs_[static_cast<std::size_t>(member)])
-        if (wanted == topic) percent = std::max(percent, weight * 100);
-    for (const int number : needs_of_topic_[static_cast<std::size_t>(topic)]) {
-        const auto& need = year_.needs[static_cast<std::size_t>(number)];
-        const int counted = need.weight * (need.source == StatedNeed::Source::post ? kPostNeedPercent : kUnitNeedPercent);
-        if (counted <= percent) continue;
-        if (!need.audience.is_empty() && !need.audience.contains(standing.rank)) continue;
-        if (need.unit >= 0 && !year_.population.is_within(standing.unit, need.unit)) continue;
-        percent = counted;
-    }
+    int percent = needs_.percent(standing.unit, standing.rank, topic);
+    for (const auto& own : needs_.own(member))
+        if (own.topic == topic) percent = std::max(percent, own.percent);
     return percent;
 }
 

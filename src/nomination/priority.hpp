@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "nomination/offered_year.hpp"
+#include "nomination/need_table.hpp"
 
 namespace lunxun::nomination {
 
@@ -56,7 +56,7 @@ struct Priority {
 
 /// Computes priorities: what depends on the person alone is computed once.
 ///
-/// Complexity of `benefit`: O(needs of the class's topic that reach the person's unit), few in practice.
+/// Complexity of `benefit`: O(needs of the person itself).
 class PriorityRule {
 public:
     PriorityRule(const OfferedYear& year, const Weights& weights);
@@ -78,8 +78,7 @@ private:
 
     const OfferedYear& year_;
     Weights weights_;
-    std::vector<std::vector<int>> needs_of_topic_;               ///< of units and audiences
-    std::vector<std::vector<std::pair<int, int>>> own_needs_;   ///< of each member: topic and weight
+    NeedTable needs_;
 };
 
 }  // namespace lunxun::nomination

@@ -25,7 +25,9 @@ bool find_candidates(const OfferedYear& year, const PriorityRule& rule, YearInst
         for (const int unit : year.scopes[static_cast<std::size_t>(offered.entry)].units()) {
             for (const int member : year.population.members_of(unit)) {
                 const auto* standing = year.population.standing_on(member, offered.days.first);
-                if (!standing || standing->unit != unit || !year.is_open_to(member, static_cast<int>(c)) || !is_eligible(year, member, offered)) continue;
+                // The audience is asked first: it turns most people away, and quickly.
+                if (!standing || standing->unit != unit || !year.entry_of(offered).audience.contains(standing->rank)) continue;
+                if (!year.is_open_to(member, static_cast<int>(c)) || !is_eligible(year, member, offered)) continue;
                 auto& person = made.persons[static_cast<std::size_t>(member)];
                 if (person < 0) {
                     person = static_cast<int>(made.members.size());

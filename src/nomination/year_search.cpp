@@ -22,6 +22,18 @@ struct SearchFigures {
 };
 BOOST_DESCRIBE_STRUCT(SearchFigures, (), (seconds, value, upper_bound, gap, iterations))
 
+/// By person, then class: the order that the solver need not sort.
+std::vector<assignment::Arc> arcs_of_all_pairs(const YearInstance& made) {
+    std::vector<std::size_t> next(made.members.size() + 1, 0);  // of each person: where its next arc goes
+    for (const auto& candidate : made.candidates) ++next[static_cast<std::size_t>(candidate.person) + 1];
+    for (std::size_t p = 0; p + 1 < next.size(); ++p) next[p + 1] += next[p];
+    std::vector<assignment::Arc> arcs(made.candidates.size());
+    for (std::size_t c = 0; c < made.instance.classes.size(); ++c)
+        for (const auto& candidate : made.candidates_of(static_cast<int>(c)))
+            arcs[next[static_cast<std::size_t>(candidate.person)]++] = {candidate.person, static_cast<int>(c), candidate.benefit};
+    return arcs;
+}
+
 Error cancelled() {
     return Error::of(ErrorCode::cancelled, "nomination.cancelled");
 }
@@ -50,9 +62,7 @@ bool SearchLog::tell(double fraction, const assignment::Progress& at) {
 Result<assignment::Solution> price_all_pairs(const YearInstance& made, const NominationOptions& options, const ProgressSink& sink) {
     constexpr std::int64_t kPriceUpdates = 100;
     assignment::Instance whole = made.instance;
-    whole.arcs.clear();
-    for (std::size_t c = 0; c < whole.classes.size(); ++c)
-        for (const auto& candidate : made.candidates_of(static_cast<int>(c))) whole.arcs.push_back({candidate.person, static_cast<int>(c), candidate.benefit});
+    whole.arcs = arcs_of_all_pairs(made);
     std::atomic<bool> is_enough = false;
     bool is_cancelled = false;
     assignment::Options settings;
