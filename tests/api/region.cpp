@@ -101,6 +101,7 @@ const std::string& Region::session_headers(const std::string& actor) {
 
 void Region::learn_latest() {
     facts_["last_job"] = database().read([](sql::Session& session) { return session.scalar<std::string>("select cast(max(id) as text) as id from job"); });
+    facts_["last_account"] = database().read([](sql::Session& session) { return session.scalar<std::string>("select cast(max(id) as text) as id from account"); });
     facts_["last_import"] = database().read([](sql::Session& session) { return session.scalar<std::string>("select cast(max(id) as text) as id from import_batch"); });
 }
 

@@ -33,7 +33,7 @@ private:
     Region();
     void plan();
     void learn_facts();
-    /// `last_job` and `last_import`, which change as scenarios go on.
+    /// `last_job`, `last_account` and `last_import`, which change as scenarios go on.
     void learn_latest();
 
     TemporaryFolder folder_;

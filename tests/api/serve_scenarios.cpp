@@ -17,6 +17,9 @@ const AddScenarios jobs{
         {"a job tells what it came to", kOfficer, "GET", "/api/jobs/{first_job}", "", 200, {R"("state":"done")", R"("fraction":1)", "app.import_line"}},
         {"a job that never was is not found", kOfficer, "GET", "/api/jobs/999999", "", 404},
         {"the events of an ended job tell it once", kOfficer, "GET", "/api/jobs/{first_job}/events", "", 200, {"event: ended", "app.import_line"}},
+        {"papers of all classes take their time", kOfficer, "POST", "/api/jobs", R"({"kind":"documents"})", 200},
+        {"a job behind another waits", kOfficer, "POST", "/api/jobs", R"({"kind":"verify"})", 200, {R"("state":"waiting")"}},
+        {"a waiting job is cancelled", kOfficer, "POST", "/api/jobs/{last_job}/cancel", "{}", 200},
         {"an ended job cannot be cancelled", kOfficer, "POST", "/api/jobs/{first_job}/cancel", "{}", 404},
     },
 };
