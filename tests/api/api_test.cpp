@@ -44,6 +44,9 @@ std::string any_path(const std::string& path) {
     return out;
 }
 
+/// Done in nomination_story_test.cpp, where each call builds on the answer before.
+const std::set<std::string> kToldAsStories{"start_nomination", "decide_nomination", "set_nomination_free"};
+
 const http::Endpoint* endpoint_of(const Scenario& scenario) {
     auto& region = Region::instance();
     const auto target = http::parse_target(region.filled(scenario.path));
@@ -121,7 +124,7 @@ TEST_CASE("every endpoint has a scenario in which it does its work, and one out 
     }
     for (const auto& endpoint : Region::instance().router().endpoints()) {
         CAPTURE(endpoint.declaration.name);
-        CHECK(works.contains(endpoint.declaration.name));
+        CHECK((works.contains(endpoint.declaration.name) || kToldAsStories.contains(endpoint.declaration.name)));
         if (endpoint.path.find("{person_id}") != std::string::npos) CHECK(refuses.contains(endpoint.declaration.name));
     }
 }
