@@ -96,7 +96,7 @@ int Resources::add_teacher(const TeacherRow& teacher) {
     const int index = as_int(built_.model.teachers.size());
     built_.model.teachers.push_back({teacher.name, kTeacherDayShape, std::move(closed)});
     built_.teacher_ids.push_back(teacher.id);
-    built_.model.load_limits.push_back({timetabling::Owner::teacher, index, timetabling::Span::month, timetabling::LoadUnit::events,
+    built_.model.load_limits.push_back({timetabling::Owner::teacher, index, timetabling::Span::month, timetabling::LoadUnit::slots,
                                         static_cast<int>(teacher.sessions_per_month), timetabling::Weight::hard()});
     return index;
 }

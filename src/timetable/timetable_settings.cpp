@@ -68,7 +68,7 @@ Result<TimetableSettings> TimetableSettings::load(std::string_view toml) {
     numbers.take("weight.leaders_share", settings.leaders_share);
     numbers.take("limit.teacher_half_days_a_day", settings.teacher_half_days_a_day);
     numbers.take("limit.lectures_of_class_a_day", settings.lectures_of_class_a_day);
-    numbers.take("search.iterations_per_session", settings.iterations_per_session);
+    numbers.take("solver.iterations_per_session", settings.iterations_per_session);
     if (numbers.missing().empty()) return settings;
     return Error{ErrorCode::invalid_input, Message{"timetable.settings_incomplete", {}}, std::move(numbers.missing())};
 }

@@ -24,13 +24,13 @@ std::string decision(const std::string& seen, const std::string& reason) {
 
 }  // namespace
 
-TEST_CASE("an officer takes somebody out after seeing the effect, a second one comes too late, and the decision is set free") {
+TEST_CASE("an officer takes somebody out after seeing the effect, a second one finds nobody there, and the decision is set free") {
     const std::string run = "/api/nomination-runs/{nomination_run}";
     const auto preview = answer_of("POST", run + "/preview", R"({"class_id":{nominated_class},"kind":"take_out","person_id":{nominated_person}})", 200);
     const std::string seen(preview.at("seen").as_string());
 
     const auto decided = answer_of("POST", run + "/decisions", decision(seen, "flood duty"), 200);
-    answer_of("POST", run + "/decisions", decision(seen, "too late"), 409);
+    answer_of("POST", run + "/decisions", decision(seen, "too late"), 404);
 
     const auto listed = answer_of("GET", "/api/nomination-decisions", "", 200);
     REQUIRE(listed.at("total").to_number<int>() == 1);

@@ -70,7 +70,8 @@ const FontSet::Font& FontSet::of(Typeface face) const {
 }
 
 const Result<FontSet>& installed_fonts() {
-    static const Result<FontSet> found = find_fonts();
+    // Never destroyed: a job may still write papers while the program ends.
+    static const auto& found = *new const Result<FontSet>(find_fonts());
     return found;
 }
 
