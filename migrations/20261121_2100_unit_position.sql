@@ -1,5 +1,5 @@
 -- Where each unit stands in a walk through the tree of units, so that "in the subtree of" is one comparison of
--- numbers in any query. A projection of table unit, rebuilt whenever units change and recomputed by `lunxun verify`.
+-- numbers in any query. A projection of table unit, rebuilt whenever units change.
 -- Holds no personal data.
 
 create table unit_position (

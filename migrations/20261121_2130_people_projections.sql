@@ -1,5 +1,5 @@
--- Read models of the people's screens, written anew by `lunxun project` after imports and plans and recomputed by
--- `lunxun verify`: nothing here is a fact.
+-- Read models of the people's screens, written anew after imports, plans and nominations and by `lunxun project`:
+-- nothing here is a fact.
 -- Personal data: person_summary by person_id, search_entry.title and haystack of persons; they go with the person.
 
 -- Of which day, year and runs the read models tell.
