@@ -12,7 +12,7 @@ option(LUNXUN_BENCHMARKS "Build the programs of bench/" OFF)
 option(LUNXUN_FUZZERS "Build the libFuzzer programs" OFF)
 
 add_library(lunxun_options INTERFACE)
-target_compile_options(lunxun_options INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+target_compile_options(lunxun_options INTERFACE -pthread -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
   -Wno-missing-designated-field-initializers)
 if(LUNXUN_SANITIZE)
   target_compile_options(lunxun_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
@@ -22,8 +22,32 @@ if(LUNXUN_FUZZERS)
   target_compile_options(lunxun_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
+# Headers from outside that most files read, parsed once: half the time of a build from nothing. Files still include what
+# they use, so that turning this off (-DCMAKE_DISABLE_PRECOMPILE_HEADERS=ON) changes nothing but the time.
+set(lunxun_precompiled
+  <algorithm> <array> <charconv> <chrono> <cmath> <cstdint> <filesystem> <fstream> <functional> <map> <memory> <mutex> <optional>
+  <set> <span> <sstream> <stop_token> <string> <string_view> <thread> <tuple> <unordered_map> <utility> <variant> <vector>
+  <boost/describe.hpp> <boost/json.hpp> <boost/mp11.hpp> <CLI/CLI.hpp> <fmt/format.h>)
+add_library(lunxun_headers STATIC ${CMAKE_SOURCE_DIR}/tools/cmake/precompiled.cpp)
+add_library(lunxun_test_headers STATIC ${CMAKE_SOURCE_DIR}/tools/cmake/precompiled.cpp)
+foreach(headers lunxun_headers lunxun_test_headers)
+  target_link_libraries(${headers} PRIVATE lunxun_options Threads::Threads)
+endforeach()
+target_precompile_headers(lunxun_headers PRIVATE ${lunxun_precompiled})
+target_precompile_headers(lunxun_test_headers PRIVATE ${lunxun_precompiled} <doctest/doctest.h>)
+
 add_library(lunxun_doctest_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/doctest_main.cpp)
 target_link_libraries(lunxun_doctest_main PRIVATE lunxun_options)
+
+# A part whose work is search is optimised in a debug build too: its tests run it as its users do. Optimised files cannot
+# share the headers of those that are not.
+function(lunxun_compile target headers)
+  if(LUNXUN_SEARCHES)
+    target_compile_options(${target} PRIVATE $<$<CONFIG:Debug>:-O1>)
+  else()
+    target_precompile_headers(${target} REUSE_FROM ${headers})
+  endif()
+endfunction()
 
 function(lunxun_library name)
   cmake_parse_arguments(ARG "" "EXCEPT" "DEPENDS;LIBRARIES;TEST_DEPENDS;TEST_LIBRARIES" ${ARGN})
@@ -38,6 +62,7 @@ function(lunxun_library name)
   set(target lunxun_${name})
   if(sources)
     add_library(${target} STATIC ${sources})
+    lunxun_compile(${target} lunxun_headers)
     set(scope PUBLIC)
   else()
     add_library(${target} INTERFACE)
@@ -49,6 +74,7 @@ function(lunxun_library name)
   if(tests)
     list(TRANSFORM ARG_TEST_DEPENDS PREPEND lunxun_)
     add_executable(${name}_test ${tests})
+    lunxun_compile(${name}_test lunxun_test_headers)
     target_link_libraries(${name}_test PRIVATE ${target} ${ARG_TEST_DEPENDS} ${ARG_TEST_LIBRARIES} lunxun_doctest_main)
     add_test(NAME ${name} COMMAND ${name}_test WORKING_DIRECTORY ${CMAKE_SOURCE_DIR})
     set_tests_properties(${name} PROPERTIES TIMEOUT 900)
@@ -58,8 +84,9 @@ endfunction()
 function(lunxun_program name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
   add_executable(${name} ${ARG_SOURCES})
+  target_precompile_headers(${name} REUSE_FROM lunxun_headers)
   list(TRANSFORM ARG_DEPENDS PREPEND lunxun_)
-  target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} lunxun_options)
+  target_link_libraries(${name} PRIVATE ${ARG_DEPENDS} ${ARG_LIBRARIES} Threads::Threads lunxun_options)
   set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
 endfunction()
 
