@@ -36,6 +36,18 @@ endforeach()
 target_precompile_headers(lunxun_headers PRIVATE ${lunxun_precompiled})
 target_precompile_headers(lunxun_test_headers PRIVATE ${lunxun_precompiled} <doctest/doctest.h>)
 
+# What ccache may know the parsed headers by: two clones of one commit on one machine then share their objects. The headers
+# follow from the compiler, the flags and the installed packages alone (ccache, "Precompiled headers": pch_external_checksum).
+execute_process(COMMAND dpkg-query -W -f "\${Package} \${Version}\n" libstdc++-12-dev libboost1.81-dev libfmt-dev libcli11-dev doctest-dev
+  OUTPUT_VARIABLE lunxun_header_packages ERROR_QUIET)
+set(CMAKE_CXX_COMPILE_OPTIONS_USE_PCH -Xclang -include-pch -Xclang <PCH_FILE>)  # not the header's path too, which differs by clone
+foreach(headers lunxun_headers lunxun_test_headers)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/CMakeFiles/${headers}.dir/cmake_pch.hxx.pch.sum @ONLY CONTENT
+    "@CMAKE_CXX_COMPILER_VERSION@ @CMAKE_BUILD_TYPE@ @LUNXUN_SANITIZE@ @LUNXUN_FUZZERS@ @CMAKE_CXX_FLAGS@ @CMAKE_CXX_FLAGS_DEBUG@ @CMAKE_CXX_FLAGS_RELEASE@
+@headers@ @lunxun_precompiled@
+@lunxun_header_packages@")
+endforeach()
+
 add_library(lunxun_doctest_main STATIC ${CMAKE_SOURCE_DIR}/tests/support/doctest_main.cpp)
 target_link_libraries(lunxun_doctest_main PRIVATE lunxun_options)
 
