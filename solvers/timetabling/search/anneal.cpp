@@ -15,11 +15,11 @@ namespace {
 
 constexpr int kSamples = 2000;
 constexpr double kHotShare = 0.25;   ///< of the mean loss: one move in six is then taken
-constexpr double kColdShare = 0.12;  ///< of the least loss: it is then taken once in four thousand tries
+constexpr double kColdShare = 0.15;  ///< of the least loss: it is then taken once in eight hundred tries
 constexpr double kHardWeightUp = 1.01;
-constexpr double kHardWeightDown = 0.997;
+constexpr double kHardWeightDown = 0.99;
 constexpr double kPlanAt = 0.01;         ///< share of the budget after which the cycles are planned
-constexpr double kMovesOfCycle = 200'000;  ///< for each event
+constexpr double kMovesOfCycle = 4'000'000;  ///< for each event: one slow cooling ends lower than many quick ones
 constexpr int kMostCycles = 24;
 constexpr std::array<double, 3> kReheats = {0.3, 0.1, 0.2};  ///< of the first temperature
 constexpr double kMiddle = 0.25;     ///< of the first temperature

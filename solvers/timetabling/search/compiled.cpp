@@ -252,6 +252,8 @@ void Compiled::gather_previous() {
 
 bool Compiled::only_quick_parts(int event) const {
     const Event& source = model->events[index_of(event)];
+    const Rules& rules = model->rules;
+    if (!rules.group_clash.is_hard() || !rules.teacher_clash.is_hard() || !rules.room_clash.is_hard()) return false;
     const auto is_simple = [&](int lane) { return limits_of_lane[lane].empty() && !(travel_reach > 0 && travel_of[index_of(lane)].is_on()); };
     if (source.duration != 1 || !source.pools.empty() || source.previous || first_room_need[index_of(event)] > 0) return false;
     if (needs[event].size() != 1 || !orders_of[event].empty() || !limits_of_event[event].empty() || !shares_of[event].empty()) return false;

@@ -2,6 +2,7 @@
 #include "solvers/timetabling/search/moves.hpp"
 
 #include <algorithm>
+#include <bit>
 
 namespace lunxun::timetabling {
 
@@ -10,6 +11,7 @@ namespace {
 // Shares of 256, tuned on the competition's instances; docs/method.md says on which and how.
 constexpr int kPlainChainShare = 80;
 constexpr int kChainShare = 10;  ///< of other events, whose chains cannot be judged quickly
+constexpr int kFreeStartShare = 128;  ///< of plain events: moved to where none of their groups and teachers is busy
 constexpr int kPayerShare = 64;
 constexpr int kSameStartShare = 24;
 constexpr int kAvoidExchangeShare = 128;
@@ -60,6 +62,28 @@ int Moves::random_start(int event) {
     return starts[index_of(random_->below(size_of(starts)))];
 }
 
+int Moves::random_free_start(int event) {
+    const int words = compiled_->allowed_words;
+    const std::uint64_t* allowed = compiled_->allowed.data() + index_of(event) * index_of(words);
+    const std::span<const int> starts = compiled_->starts[event];
+    const int first = starts.front() >> 6;
+    int count = 0;
+    free_.clear();
+    for (int word = first; word <= starts.back() >> 6; ++word) {
+        std::uint64_t bits = allowed[word];
+        for (const int lane : compiled_->fixed[event]) bits &= ~state_->occupied(lane)[word];
+        free_.push_back(bits);
+        count += std::popcount(bits);
+    }
+    if (count == 0) return -1;
+    int rank = random_->below(count);
+    std::size_t word = 0;
+    for (; rank >= std::popcount(free_[word]); ++word) rank -= std::popcount(free_[word]);
+    std::uint64_t bits = free_[word];
+    for (; rank > 0; --rank) bits &= bits - 1;
+    return (first + static_cast<int>(word)) * 64 + std::countr_zero(bits);
+}
+
 int Moves::random_candidate(const Candidates& candidates) {
     if (random_->chance(kCheapestShare)) return candidates.cheapest[index_of(random_->below(size_of(candidates.cheapest)))];
     return random_->below(size_of(candidates.list));
@@ -81,7 +105,9 @@ bool Moves::move_plain(int event, Tolerance tolerance) {
     const int from = state_->start(event);
     const int here = state_->choice(event)[0];
     const bool stays = random_->chance(kSameStartShare);
-    const int start = stays ? from : random_start(event);
+    int start = from;
+    if (!stays) start = random_->chance(kFreeStartShare) ? random_free_start(event) : random_start(event);
+    if (start < 0) return false;
     int candidate = !stays && random_->chance(kKeepChoiceShare) ? here : random_candidate(rooms);
     if (!stays && state_->count(rooms.list[index_of(candidate)].lane, start) > 0 && random_->chance(kAvoidExchangeShare)) {
         candidate = free_candidate(rooms, start, candidate);
@@ -201,10 +227,12 @@ bool Moves::exchange_any(int event, Tolerance tolerance) {
 }
 
 bool Moves::gather_blockers(int event, int from, int to) {
+    const std::uint32_t* taken = state_->taken_on(compiled_->day_of_slot[index_of(to)]);
+    const std::uint32_t bit = 1U << compiled_->period_of_slot[index_of(to)];
+    const auto stride = index_of(compiled_->days);
     const auto add_holder = [&](int lane) {
-        const int count = state_->count(lane, to);
-        if (count == 0) return true;
-        if (count > 1) return false;
+        if ((taken[index_of(lane) * stride] & bit) == 0) return true;
+        if (state_->count(lane, to) > 1) return false;
         const int other = state_->holder(lane, to);
         if (std::ranges::find(chain_, other) != chain_.end()) return true;
         if (chain_.size() == kLongestChain || compiled_->duration[index_of(other)] != 1 || !compiled_->is_allowed(other, from)) return false;

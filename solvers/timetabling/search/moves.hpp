@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "solvers/timetabling/search/quick_moves.hpp"
@@ -35,6 +36,8 @@ private:
 
     int random_event();
     int random_start(int event);
+    /// One of the starts at which nobody holds a fixed lane of the event; -1 when there is none.
+    int random_free_start(int event);
     int random_candidate(const Candidates& candidates);
     int free_candidate(const Candidates& candidates, int start, int otherwise);
     bool is_free(int lane, int start, int duration) const;
@@ -57,6 +60,7 @@ private:
     std::vector<Place> places_;  ///< where the events of the move stood before
     std::vector<int> kept_choices_;
     std::vector<int> choice_;
+    std::vector<std::uint64_t> free_;
 };
 
 }  // namespace lunxun::timetabling

@@ -15,8 +15,11 @@ bool QuickMoves::is_held_by(int lane, int slot, int other) const {
 /// Lanes that `other` holds at `to` are left out: it makes room. `other` is -1 when nobody does.
 bool QuickMoves::add_clashes(int event, int from, int to, int other, int most_hard, Delta& delta) const {
     const bool may_mend = state_->cost().hard > 0;
+    const std::uint32_t* taken = state_->taken_on(compiled_->day_of_slot[index_of(to)]);
+    const std::uint32_t bit = 1U << compiled_->period_of_slot[index_of(to)];
+    const auto stride = index_of(compiled_->days);
     for (const int lane : compiled_->fixed[event]) {
-        const bool is_taken = state_->count(lane, to) > 0;
+        const bool is_taken = (taken[index_of(lane) * stride] & bit) != 0;
         const bool mends = may_mend && state_->count(lane, from) > 1;
         if (!is_taken && !mends) continue;
         if (is_taken && other >= 0 && is_held_by(lane, to, other)) continue;
@@ -26,17 +29,29 @@ bool QuickMoves::add_clashes(int event, int from, int to, int other, int most_ha
     return true;
 }
 
-Delta QuickMoves::shape_change(int lane, int from, int to) const {
-    const int shape = compiled_->shape_of[index_of(lane)];
+/// Of all lanes that move; those that `other` holds at `to` change nothing. `other` is -1 when nobody does.
+Delta QuickMoves::shape_changes(std::span<const int> lanes, int from, int to, int other) const {
     const int from_day = compiled_->day_of_slot[index_of(from)];
     const int to_day = compiled_->day_of_slot[index_of(to)];
-    const std::uint32_t before = state_->taken(lane, from_day);
-    const std::uint32_t out = state_->count(lane, from) == 1 ? 1U << compiled_->period_of_slot[index_of(from)] : 0;
+    const bool may_share = state_->cost().hard > 0;
+    const std::uint32_t out = 1U << compiled_->period_of_slot[index_of(from)];
     const std::uint32_t in = 1U << compiled_->period_of_slot[index_of(to)];
+    const std::uint32_t* days_from = state_->taken_on(from_day);
+    const std::uint32_t* days_to = state_->taken_on(to_day);
+    const auto stride = index_of(compiled_->days);
     const DayShapes& shapes = compiled_->shapes;
-    if (from_day == to_day) return shapes.cost(shape, (before & ~out) | in) - shapes.cost(shape, before);
-    const std::uint32_t there = state_->taken(lane, to_day);
-    return shapes.cost(shape, before & ~out) - shapes.cost(shape, before) + shapes.cost(shape, there | in) - shapes.cost(shape, there);
+    Delta delta;
+    for (const int lane : lanes) {
+        const std::size_t at = index_of(lane) * stride;
+        const std::uint32_t before = days_from[at];
+        const std::uint32_t there = days_to[at];
+        if (other >= 0 && (there & in) != 0 && is_held_by(lane, to, other)) continue;
+        const std::uint32_t left = may_share && state_->count(lane, from) > 1 ? before : before & ~out;
+        const int shape = compiled_->shape_of[index_of(lane)];
+        if (from_day == to_day) delta += shapes.cost(shape, left | in) - shapes.cost(shape, before);
+        else delta += shapes.cost(shape, left) - shapes.cost(shape, before) + shapes.cost(shape, there | in) - shapes.cost(shape, there);
+    }
+    return delta;
 }
 
 Delta QuickMoves::series_change(int event, int from, int to, int from_lane, int to_lane) const {
@@ -71,9 +86,7 @@ bool QuickMoves::relocation_is_taken(int event, int start, int candidate, Tolera
     if (start != from && !add_clashes(event, from, start, -1, tolerance.most_hard(delta.soft - gain), delta)) return false;
     if (!tolerance.takes({delta.hard, delta.soft - gain})) return false;
     delta += series_change(event, from, start, old_room.lane, new_room.lane);
-    if (start != from) {
-        for (const int lane : compiled_->shaped[event]) delta += shape_change(lane, from, start);
-    }
+    if (start != from) delta += shape_changes(compiled_->shaped[event], from, start, -1);
     return tolerance.takes(delta);
 }
 
@@ -95,12 +108,8 @@ bool QuickMoves::exchange_is_taken(int event, int other, int event_candidate, in
     delta += series_change(event, from, to, old_room.lane, new_room.lane);
     delta += series_change(other, to, from, new_room.lane, old_room.lane);
     if (from != to) {
-        for (const int lane : compiled_->shaped[event]) {
-            if (!is_held_by(lane, to, other)) delta += shape_change(lane, from, to);
-        }
-        for (const int lane : compiled_->shaped[other]) {
-            if (!is_held_by(lane, from, event)) delta += shape_change(lane, to, from);
-        }
+        delta += shape_changes(compiled_->shaped[event], from, to, other);
+        delta += shape_changes(compiled_->shaped[other], to, from, event);
     }
     return tolerance.takes(delta);
 }
@@ -113,8 +122,8 @@ int QuickMoves::chain_soft(std::span<const int> events, int one, int two) const 
         const int series = compiled_->series_of[index_of(event)];
         bool swaps_within_series = false;
         for (const int lane : compiled_->fixed[event]) {
-            if (state_->count(lane, to) == 0) {
-                if (compiled_->shape_of[index_of(lane)] >= 0) soft += shape_change(lane, from, to).soft;
+            if (!state_->is_taken(lane, to)) {
+                if (compiled_->shape_of[index_of(lane)] >= 0) soft += shape_changes(std::span(&lane, 1), from, to, -1).soft;
             } else if (compiled_->series_of[index_of(state_->holder(lane, to))] == series) {
                 swaps_within_series = true;
             }

@@ -33,7 +33,7 @@ public:
 private:
     bool is_held_by(int lane, int slot, int other) const;
     bool add_clashes(int event, int from, int to, int other, int most_hard, Delta& delta) const;
-    Delta shape_change(int lane, int from, int to) const;
+    Delta shape_changes(std::span<const int> lanes, int from, int to, int other) const;
     Delta series_change(int event, int from, int to, int from_lane, int to_lane) const;
 
     const State* state_;

@@ -16,6 +16,7 @@ State::State(const Compiled& compiled) : compiled_(&compiled) {
     count_.assign(lanes * index_of(compiled.slots), 0);
     holders_.assign(lanes * index_of(compiled.slots), 0);
     taken_.assign(lanes * index_of(compiled.days), 0);
+    occupied_.assign(lanes * index_of(compiled.allowed_words), 0);
     series_day_.assign(series * index_of(compiled.days), 0);
     series_days_.assign(series, 0);
     series_room_.assign(series * index_of(compiled.lanes - compiled.first_room), 0);
@@ -86,8 +87,12 @@ Delta State::change_cells(int event, int lane, Sign sign) {
         if (sign == Sign::subtract) --others;
         count_[at] = static_cast<std::uint16_t>(others + (sign == Sign::add ? 1 : 0));
         holders_[at] += static_cast<int>(sign) * event;
-        if (others > 0) delta += clash.times(static_cast<int>(sign));
-        else flipped |= 1U << compiled_->period_of_slot[index_of(slot)];
+        if (others > 0) {
+            delta += clash.times(static_cast<int>(sign));
+        } else {
+            flipped |= 1U << compiled_->period_of_slot[index_of(slot)];
+            occupied_[index_of(lane) * index_of(compiled_->allowed_words) + index_of(slot >> 6)] ^= std::uint64_t{1} << (slot & 63);
+        }
         if (is_choice && compiled_->is_closed(lane, slot)) delta.hard += static_cast<int>(sign);
     }
     return delta + change_taken(lane, compiled_->day_of_slot[index_of(first)], flipped);
