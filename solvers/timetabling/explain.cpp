@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <set>
+#include <utility>
 
 #include "solvers/timetabling/score.hpp"
 #include "solvers/timetabling/search/puzzle.hpp"
@@ -14,7 +15,7 @@ namespace lunxun::timetabling {
 namespace {
 
 constexpr int kMostEvents = 160;  ///< in the part of the model that is proven infeasible
-constexpr int kMostRounds = 3;    ///< of widening that part by whoever stands in the way
+constexpr int kMostRounds = 4;    ///< of widening that part by whoever stands in the way
 constexpr std::uint64_t kSharesOfSteps = 100;  ///< one attempt to do without a requirement takes at most a share
 
 /// A requirement together with how to release it in a part of the model.
@@ -35,27 +36,37 @@ public:
     const std::vector<int>& events() const { return events_; }
 
     /// Adds whoever shares a group, teacher, room or order with the part and stands within reach; false when nobody does.
+    /// The first time it asks the groups only: most conflicts are a class without a free half-day, and quickly proven.
     bool widen() {
-        gather_wants();
+        const bool only_groups = std::exchange(is_first_, false);
+        const std::size_t before = events_.size();
+        add_others(only_groups);
+        if (only_groups && events_.size() == before) add_others(false);
+        return events_.size() > before;
+    }
+
+private:
+    void add_others(bool only_groups) {
+        gather_wants(only_groups);
         const std::set<int> core(events_.begin(), events_.end());
         for (int other = 0; other < size_of(model_.events) && size_of(events_) < kMostEvents; ++other) {
             if (!core.contains(other) && stands_in_way(other)) events_.push_back(other);
         }
-        return events_.size() > core.size();
     }
 
-private:
-    void gather_wants() {
+    void gather_wants(bool only_groups) {
         for (const int event : events_) {
             const Event& source = model_.events[index_of(event)];
             first_ = std::min(first_, source.earliest);
             last_ = std::max(last_, source.latest);
             groups_.insert(source.groups.begin(), source.groups.end());
+            if (only_groups) continue;
             for (const TeacherNeed& need : source.teachers)
                 for (const Choice& choice : model_.teacher_sets[index_of(need.set)]) teachers_.insert(choice.resource);
             for (const RoomNeed& need : source.rooms)
                 for (const Choice& choice : model_.room_sets[index_of(need.set)]) rooms_.insert(choice.resource);
         }
+        if (only_groups) return;
         const std::set<int> core(events_.begin(), events_.end());
         for (const Order& order : model_.orders) {
             if (!order.weight.is_hard() || core.contains(order.before) == core.contains(order.after)) continue;
@@ -78,6 +89,7 @@ private:
     const Model& model_;
     std::span<const Placement> placements_;
     std::vector<int> events_;
+    bool is_first_ = true;
     int first_ = INT_MAX, last_ = 0;  ///< slots the part may use
     std::set<int> groups_, teachers_, rooms_, ordered_;
 };
@@ -86,7 +98,7 @@ private:
 /// that goes makes the rest quicker to prove.
 class Requirements {
 public:
-    Requirements(const Model& part, const std::vector<int>& events) : part_(part), events_(events) {}
+    explicit Requirements(const Part& part) : whole_(part), part_(part.model), events_(part.events) {}
 
     std::vector<Releasable> list() {
         held();
@@ -138,7 +150,7 @@ private:
         const auto wants = [set](const Event& event) { return std::ranges::find(event.rooms, set, &RoomNeed::set) != event.rooms.end(); };
         const ChoiceSet& choices = part_.room_sets[index_of(set)];
         const std::string name = choices.empty() ? "" : part_.rooms[index_of(choices[0].resource)].name;
-        add(about(Constraint::suitable_room, those(wants), choices.empty() ? -1 : choices[0].resource,
+        add(about(Constraint::suitable_room, those(wants), choices.empty() ? -1 : whole_.rooms[index_of(choices[0].resource)],
                   {{"room", name}, {"rooms", std::to_string(choices.size())}, {"count", std::to_string(those(wants).size())}}),
             [set](Model& model) {
                 for (Event& event : model.events) {
@@ -152,7 +164,7 @@ private:
         const auto wants = [set](const Event& event) { return std::ranges::find(event.teachers, set, &TeacherNeed::set) != event.teachers.end(); };
         const ChoiceSet& choices = part_.teacher_sets[index_of(set)];
         const std::string name = choices.empty() ? "" : part_.teachers[index_of(choices[0].resource)].name;
-        add(about(Constraint::qualified_teacher, those(wants), choices.empty() ? -1 : choices[0].resource,
+        add(about(Constraint::qualified_teacher, those(wants), choices.empty() ? -1 : whole_.teachers[index_of(choices[0].resource)],
                   {{"teacher", name}, {"teachers", std::to_string(choices.size())}, {"count", std::to_string(those(wants).size())}}),
             [set](Model& model) {
                 for (Event& event : model.events) {
@@ -166,7 +178,8 @@ private:
     void limits_and_orders() {
         for (std::size_t i = 0; i < part_.load_limits.size(); ++i) {
             const LoadLimit& limit = part_.load_limits[i];
-            add(about(Constraint::load_limit, {}, limit.resource, {{"most", std::to_string(limit.most)}}), [i](Model& model) { model.load_limits[i].weight = Weight::off(); });
+            const std::vector<int>& owners = limit.owner == Owner::group ? whole_.groups : limit.owner == Owner::teacher ? whole_.teachers : whole_.rooms;
+            add(about(Constraint::load_limit, {}, owners[index_of(limit.resource)], {{"most", std::to_string(limit.most)}}), [i](Model& model) { model.load_limits[i].weight = Weight::off(); });
         }
         for (std::size_t i = 0; i < part_.count_limits.size(); ++i) {
             add(about(Constraint::count_limit, {}, -1, {{"who", part_.count_limits[i].name}}), [i](Model& model) { model.count_limits[i].weight = Weight::off(); });
@@ -191,15 +204,15 @@ private:
         }
         for (const int i : rooms) {
             if (!part_.rooms[index_of(i)].closed.empty())
-                add(about(Constraint::room_open, {}, i, {{"room", part_.rooms[index_of(i)].name}}), [i](Model& model) { model.rooms[index_of(i)].closed.clear(); });
+                add(about(Constraint::room_open, {}, whole_.rooms[index_of(i)], {{"room", part_.rooms[index_of(i)].name}}), [i](Model& model) { model.rooms[index_of(i)].closed.clear(); });
         }
         for (const int i : teachers) {
             if (!part_.teachers[index_of(i)].closed.empty())
-                add(about(Constraint::teacher_open, {}, i, {{"teacher", part_.teachers[index_of(i)].name}}), [i](Model& model) { model.teachers[index_of(i)].closed.clear(); });
+                add(about(Constraint::teacher_open, {}, whole_.teachers[index_of(i)], {{"teacher", part_.teachers[index_of(i)].name}}), [i](Model& model) { model.teachers[index_of(i)].closed.clear(); });
         }
         for (const int i : groups) {
             if (!part_.groups[index_of(i)].closed.empty())
-                add(about(Constraint::group_open, {}, i, {{"group", part_.groups[index_of(i)].name}}), [i](Model& model) { model.groups[index_of(i)].closed.clear(); });
+                add(about(Constraint::group_open, {}, whole_.groups[index_of(i)], {{"group", part_.groups[index_of(i)].name}}), [i](Model& model) { model.groups[index_of(i)].closed.clear(); });
         }
     }
 
@@ -220,7 +233,7 @@ private:
         for (const Event& event : part_.events) seen.insert(event.groups.begin(), event.groups.end());
         for (const int group : seen) {
             const auto has = [group](const Event& event) { return std::ranges::find(event.groups, group) != event.groups.end(); };
-            add(about(Constraint::group_clash, those(has), group, {{"group", part_.groups[index_of(group)].name}, {"count", std::to_string(those(has).size())}}),
+            add(about(Constraint::group_clash, those(has), whole_.groups[index_of(group)], {{"group", part_.groups[index_of(group)].name}, {"count", std::to_string(those(has).size())}}),
                 [group](Model& model) {
                     for (Event& event : model.events) std::erase(event.groups, group);
                 });
@@ -242,17 +255,19 @@ private:
         }
     }
 
+    const Part& whole_;
     const Model& part_;
     const std::vector<int>& events_;
     std::vector<Releasable> list_;
 };
 
 /// Deletion filter: what can be released while the rest stays infeasible takes no part in the conflict.
-Conflict shrink(Model part, const std::vector<int>& events, std::uint64_t steps) {
+Conflict shrink(const Part& whole, std::uint64_t steps) {
+    Model part = whole.model;
     Conflict conflict;
     conflict.is_smallest = true;
     const std::uint64_t most_each = steps / kSharesOfSteps;
-    for (Releasable& each : Requirements(part, events).list()) {
+    for (Releasable& each : Requirements(whole).list()) {
         Model without = part;
         each.release(without);
         std::uint64_t allowance = std::min(steps, most_each);
@@ -286,9 +301,9 @@ std::optional<Conflict> explain_infeasible(const Model& model, std::span<const P
     if (event < 0) return std::nullopt;
     Surroundings surroundings(model, placements, event);
     for (int round = 0; round <= kMostRounds; ++round) {
-        const Model part = part_of(model, surroundings.events());
+        const Part part = part_of(model, surroundings.events());
         std::uint64_t allowance = steps / 8;
-        if (prove(part, allowance) == Proof::infeasible) return shrink(part, surroundings.events(), steps);
+        if (prove(part.model, allowance) == Proof::infeasible) return shrink(part, steps);
         if (!surroundings.widen()) break;
     }
     return std::nullopt;

@@ -112,3 +112,17 @@ TEST_CASE("a proof ends at its step limit and says it does not know") {
     std::uint64_t steps = 2'000;
     CHECK(prove(model, steps) == Proof::unknown);
 }
+
+TEST_CASE("a conflict names resources by their number in the whole model") {
+    Model model = small_week();
+    model.teachers.push_back({"Zhao", -1, {}});
+    add_session(model, "session");
+    model.events[0].teachers = {{add_set(model.teacher_sets, {2})}};
+    for (int slot = 0; slot < model.horizon.slots(); ++slot) model.teachers[2].closed.push_back(slot);
+    const auto conflict = explain_infeasible(model, placed({{-1, 0}}), 0);
+    REQUIRE(conflict);
+    const auto of = [&](Constraint constraint) { return std::ranges::find(conflict->requirements, constraint, &Requirement::constraint); };
+    REQUIRE(of(Constraint::teacher_open) != conflict->requirements.end());
+    CHECK(of(Constraint::teacher_open)->resource == 2);
+    CHECK(of(Constraint::qualified_teacher)->resource == 2);
+}

@@ -157,3 +157,17 @@ TEST_CASE("a new session finds its place and does not count as a change") {
     CHECK(mended->changes.empty());
     CHECK(mended->solution.is_feasible());
 }
+
+TEST_CASE("a session whose class has no half-day left moves nobody") {
+    Model model = small_week();
+    for (int i = 0; i < model.horizon.slots(); ++i) {
+        Event& event = model.events[static_cast<std::size_t>(add_session(model, "session"))];
+        event.previous = Placement{i, {0}, {}};
+    }
+    add_session(model, "one too many");
+    const auto repaired = repair(model, Options{});
+    REQUIRE(repaired);
+    CHECK(repaired->changes.empty());
+    REQUIRE(repaired->solution.unplaced.size() == 1);
+    CHECK(repaired->solution.unplaced[0].event == model.horizon.slots());
+}

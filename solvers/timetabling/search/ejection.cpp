@@ -8,10 +8,10 @@ namespace lunxun::timetabling {
 
 namespace {
 
-constexpr long long kFewSteps = 500;       ///< the same once a repair has used up its steps
+constexpr long long kFewSteps = 5'000;       ///< the same once a repair has used up its steps
 constexpr int kMostPushes = 4;
 constexpr int kFewChoices = 16;
-constexpr long long kMostSteps = 20'000;  ///< offers looked at for one number of pushes
+constexpr long long kMostSteps = 150'000;  ///< places looked at for one number of pushes
 
 }  // namespace
 
@@ -113,6 +113,30 @@ std::vector<Offer> Ejection::offers_of(int event) {
     return offers;
 }
 
+int Ejection::steps_of(int event) const {
+    const Compiled& compiled = state_->compiled();
+    int each = 1;
+    for (int need = 0; need < size_of(compiled.needs[event]); ++need) each += size_of(compiled.candidates_of(event, need).list);
+    return each * size_of(compiled.starts[event]);
+}
+
+bool Ejection::is_crowded_out(int event) const {
+    const Compiled& compiled = state_->compiled();
+    std::vector<std::uint8_t> reach(index_of(compiled.slots), 0);
+    for (const int start : compiled.starts[event]) std::fill_n(reach.begin() + start, compiled.duration[index_of(event)], std::uint8_t{1});
+    const auto stays_within = [&](int other) {
+        return std::ranges::all_of(compiled.starts[other], [&](int start) { return reach[index_of(start)] != 0; });
+    };
+    const auto is_full = [&](int lane) {
+        if (compiled.clash_of[index_of(lane)].hard == 0) return false;
+        for (int slot = 0; slot < compiled.slots; ++slot) {
+            if (reach[index_of(slot)] && (state_->count(lane, slot) != 1 || !stays_within(state_->holder(lane, slot)))) return false;
+        }
+        return true;
+    };
+    return std::ranges::any_of(compiled.fixed[event], is_full);
+}
+
 void Ejection::search(std::vector<int>& waiting, RepairCost so_far, int pushes_left) {
     if (has_best_ && so_far >= best_cost_) return;
     if (waiting.empty()) {
@@ -125,7 +149,7 @@ void Ejection::search(std::vector<int>& waiting, RepairCost so_far, int pushes_l
     const int event = waiting.back();
     waiting.pop_back();
     std::vector<Offer> offers = offers_of(event);
-    steps_left_ -= size_of(offers);
+    steps_left_ -= steps_of(event);
     std::ranges::sort(offers, {}, [](const Offer& offer) { return std::tuple(offer.delta.hard, offer.delta.soft, offer.start); });
     for (const Offer& offer : offers) {
         if (offer.delta.hard > 0 && pushes_left == 0) break;
@@ -147,6 +171,7 @@ void Ejection::apply_best() {
 }
 
 bool Ejection::place(std::vector<int> events) {
+    if (std::ranges::any_of(events, [&](int event) { return is_crowded_out(event); })) return false;
     for (int pushes = 0; pushes <= kMostPushes; ++pushes) {
         steps_left_ = all_steps_left_ > 0 ? kMostSteps : kFewSteps;
         const long long before = steps_left_;

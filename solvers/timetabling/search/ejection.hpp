@@ -36,6 +36,10 @@ private:
     };
 
     std::vector<Offer> offers_of(int event);
+    /// Places looked at to make the event's offers.
+    int steps_of(int event) const;
+    /// A group or fixed teacher of the event is taken wherever the event may stand, by events that may stand nowhere else.
+    bool is_crowded_out(int event) const;
     void search(std::vector<int>& waiting, RepairCost so_far, int pushes_left);
     void try_offer(int event, const Offer& offer, std::vector<int>& waiting, RepairCost so_far, int pushes_left);
     /// Others that stand in the way of the event, just inserted; false when one of them cannot be moved.
@@ -53,7 +57,7 @@ private:
     bool has_best_ = false;
     std::vector<int> placed_here_;
     long long steps_left_ = 0;
-    long long all_steps_left_ = 600'000;  ///< of this object's whole life
+    long long all_steps_left_ = 1'500'000;  ///< of this object's whole life
 };
 
 }  // namespace lunxun::timetabling

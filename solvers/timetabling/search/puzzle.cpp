@@ -130,33 +130,102 @@ private:
     std::vector<int> open_;
 };
 
+/// Numbers what is kept of a list of resources anew.
+class Renumbering {
+public:
+    explicit Renumbering(std::vector<int>& kept) : kept_(&kept) {}
+
+    int operator()(int old) {
+        const auto [entry, is_new] = new_of_.try_emplace(old, size_of(*kept_));
+        if (is_new) kept_->push_back(old);
+        return entry->second;
+    }
+    bool knows(int old) const { return new_of_.contains(old); }
+
+private:
+    std::vector<int>* kept_;
+    std::map<int, int> new_of_;
+};
+
+/// Cuts a part out of a model.
+class Cutting {
+public:
+    explicit Cutting(const Model& whole) : whole_(whole) {}
+
+    Part cut(const std::vector<int>& events) {
+        Model& model = part_.model;
+        model.horizon = whole_.horizon;
+        model.rules = whole_.rules;
+        model.day_shapes = whole_.day_shapes;
+        model.pools = whole_.pools;
+        model.series = whole_.series;
+        model.travel = whole_.travel;
+        for (const int event : events) take(event);
+        for (const int group : part_.groups) model.groups.push_back(whole_.groups[index_of(group)]);
+        for (const int teacher : part_.teachers) model.teachers.push_back(whole_.teachers[index_of(teacher)]);
+        for (const int room : part_.rooms) model.rooms.push_back(whole_.rooms[index_of(room)]);
+        take_orders();
+        take_limits();
+        return std::move(part_);
+    }
+
+private:
+    void take(int index) {
+        Event event = whole_.events[index_of(index)];
+        event_(index);
+        event.previous.reset();  // whether it can stand at all does not depend on where it stood
+        for (int& group : event.groups) group = group_(group);
+        for (TeacherNeed& need : event.teachers) need.set = set_of(whole_.teacher_sets, part_.model.teacher_sets, teacher_sets_, need.set, teacher_);
+        for (RoomNeed& need : event.rooms) need.set = set_of(whole_.room_sets, part_.model.room_sets, room_sets_, need.set, room_);
+        if (event.pin) {
+            for (int& teacher : event.pin->teachers) teacher = teacher < 0 ? teacher : teacher_(teacher);
+            for (int& room : event.pin->rooms) room = room < 0 ? room : room_(room);
+        }
+        part_.model.events.push_back(std::move(event));
+    }
+
+    static int set_of(const std::vector<ChoiceSet>& whole, std::vector<ChoiceSet>& sets, std::map<int, int>& known, int set, Renumbering& resource) {
+        const auto [entry, is_new] = known.try_emplace(set, size_of(sets));
+        if (!is_new) return entry->second;
+        ChoiceSet choices = whole[index_of(set)];
+        for (Choice& choice : choices) choice.resource = resource(choice.resource);
+        sets.push_back(std::move(choices));
+        return entry->second;
+    }
+
+    void take_orders() {
+        for (Order order : whole_.orders) {
+            if (!order.weight.is_hard() || !event_.knows(order.before) || !event_.knows(order.after)) continue;
+            order.before = event_(order.before);
+            order.after = event_(order.after);
+            part_.model.orders.push_back(order);
+        }
+    }
+
+    void take_limits() {
+        for (CountLimit limit : whole_.count_limits) {
+            std::erase_if(limit.events, [&](int event) { return !event_.knows(event); });
+            for (int& event : limit.events) event = event_(event);
+            if (!limit.events.empty() && limit.weight.is_hard()) part_.model.count_limits.push_back(std::move(limit));
+        }
+        for (LoadLimit limit : whole_.load_limits) {
+            Renumbering& owner = limit.owner == Owner::group ? group_ : limit.owner == Owner::teacher ? teacher_ : room_;
+            if (!limit.weight.is_hard() || !owner.knows(limit.resource)) continue;
+            limit.resource = owner(limit.resource);
+            part_.model.load_limits.push_back(limit);
+        }
+    }
+
+    const Model& whole_;
+    Part part_;
+    Renumbering event_{part_.events}, group_{part_.groups}, teacher_{part_.teachers}, room_{part_.rooms};
+    std::map<int, int> teacher_sets_, room_sets_;
+};
+
 }  // namespace
 
 Proof prove(const Model& model, std::uint64_t& steps) { return Search(model, steps).run(); }
 
-Model part_of(const Model& model, const std::vector<int>& events) {
-    Model part = model;
-    std::map<int, int> new_index;
-    part.events.clear();
-    for (const int event : events) {
-        new_index.emplace(event, size_of(part.events));
-        part.events.push_back(model.events[index_of(event)]);
-        part.events.back().previous.reset();  // whether it can stand at all does not depend on where it stood
-    }
-    std::erase_if(part.orders, [&](Order& order) {
-        if (!order.weight.is_hard() || !new_index.contains(order.before) || !new_index.contains(order.after)) return true;
-        order.before = new_index[order.before];
-        order.after = new_index[order.after];
-        return false;
-    });
-    for (CountLimit& limit : part.count_limits) {
-        std::erase_if(limit.events, [&](int event) { return !new_index.contains(event); });
-        for (int& event : limit.events) event = new_index[event];
-    }
-    std::erase_if(part.count_limits, [](const CountLimit& limit) { return limit.events.empty() || !limit.weight.is_hard(); });
-    std::erase_if(part.load_limits, [](const LoadLimit& limit) { return !limit.weight.is_hard(); });
-    part.shares.clear();
-    return part;
-}
+Part part_of(const Model& model, const std::vector<int>& events) { return Cutting(model).cut(events); }
 
 }  // namespace lunxun::timetabling

@@ -13,7 +13,13 @@ enum class Proof { feasible, infeasible, unknown };
 /// `steps` is used up as the search goes; at 0 the answer is unknown.
 Proof prove(const Model& model, std::uint64_t& steps);
 
-/// The model with only these events, and the orders and limits among them. Event i of it is events[i].
-Model part_of(const Model& model, const std::vector<int>& events);
+/// A few events of a model with the resources that they name and the orders and limits among them; small, so that many
+/// proofs about it take little time.
+struct Part {
+    Model model;
+    std::vector<int> events, groups, teachers, rooms;  ///< by index in `model`: the index in the whole
+};
+
+Part part_of(const Model& model, const std::vector<int>& events);
 
 }  // namespace lunxun::timetabling
