@@ -19,4 +19,4 @@ select
     (select coalesce(sum(s.training_minutes), 0) from session s, training_class c, run where s.class_id = c.id and c.plan_run_id = run.id) as teaching_minutes,
     (select count(*) from plan_finding f, run where f.plan_run_id = run.id) as plan_findings,
     (select count(*) from menu_finding f, training_class c, run where f.class_id = c.id and c.plan_run_id = run.id) as menu_findings,
-    (select count(*) from timetable_finding f, training_class c, run where f.class_id = c.id and c.plan_run_id = run.id) as timetable_findings
+    (select count(*) from timetable_finding f, training_class c, run where f.class_id = c.id and c.plan_run_id = run.id and f.severity <> 'notice') as timetable_findings

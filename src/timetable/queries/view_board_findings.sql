@@ -4,4 +4,5 @@ select timetable_finding.id as id, timetable_finding.menu_item_id as menu_item_i
 from timetable_finding
 left join menu_item on menu_item.id = timetable_finding.menu_item_id
 where timetable_finding.class_id = :class_id
-order by case timetable_finding.severity when 'blocking' then 1 when 'warning' then 2 else 3 end, timetable_finding.id
+order by min(case timetable_finding.severity when 'blocking' then 1 when 'warning' then 2 else 3 end) over (partition by coalesce(timetable_finding.menu_item_id, -timetable_finding.id)),
+         coalesce(timetable_finding.menu_item_id, 0), case timetable_finding.severity when 'blocking' then 1 when 'warning' then 2 else 3 end, timetable_finding.id
