@@ -12,6 +12,8 @@ namespace {
 
 /// A class is not pushed further than this in search of days to meet.
 constexpr int kFurthestDays = 400;
+/// So many days after a closure a class may begin to spare the release limits.
+constexpr int kLatestBegin = 28;
 
 /// True when an item's `member` is `value`.
 template <class Items, class Value, class Member>
@@ -33,25 +35,42 @@ ClassRow starting_on(ClassRow moved, Day first, int days, const ClassDays& calen
     return moved;
 }
 
-void move_class(ClassRow& each, const ClassRow& moved, AppliedCause& applied) {
+void move_class(ClassRow& each, const ClassRow& moved, Releases* releases, AppliedCause& applied) {
+    if (releases) {
+        for (auto& conflict : releases->conflicts(each.id, moved.first_day, moved.last_day)) applied.conflicts.emplace_back(each.id, std::move(conflict));
+        releases->move(each.id, moved.first_day, moved.last_day);
+    }
     applied.moves.push_back({each.id, each.first_day, each.last_day, moved.first_day, moved.last_day});
     each.first_day = moved.first_day;
     each.last_day = moved.last_day;
 }
 
-Result<AppliedCause> postpone(TimetableData& data, const RepairCause& cause, const calendar::WorkingCalendar& calendar) {
+/// The class as it starts on `first` or up to four weeks later, where it breaks the fewest release limits.
+ClassRow starting_from(const ClassRow& each, Day first, int days, const ClassDays& calendar, const Releases* releases) {
+    ClassRow best = starting_on(each, first, days, calendar);
+    if (!releases) return best;
+    auto fewest = releases->conflicts(each.id, best.first_day, best.last_day).size();
+    for (Day later = best.first_day + 1; fewest > 0 && later <= first + kLatestBegin; later = later + 1) {
+        auto tried = starting_on(each, later, days, calendar);
+        const auto broken = releases->conflicts(each.id, tried.first_day, tried.last_day).size();
+        if (broken < fewest) fewest = broken, best = std::move(tried);
+    }
+    return best;
+}
+
+Result<AppliedCause> postpone(TimetableData& data, const RepairCause& cause, const calendar::WorkingCalendar& calendar, Releases* releases) {
     const auto each = std::ranges::find(data.classes, cause.subject_id, &ClassRow::id);
     if (each == data.classes.end()) return unknown(cause);
     const ClassDays days(calendar, data.closures);
     const auto moved = starting_on(*each, cause.first_day, static_cast<int>(days.of(*each).size()), days);
     if (moved.first_day == each->first_day) return Error::of(ErrorCode::invalid_input, "timetable.repair_not_moved", {{"class", each->name}});
     AppliedCause applied;
-    move_class(*each, moved, applied);
+    move_class(*each, moved, releases, applied);
     return applied;
 }
 
 /// Classes keep as many days as they had: those that have begun go on after the closure, the others begin after it.
-AppliedCause close_institution(TimetableData& data, const RepairCause& cause, const calendar::WorkingCalendar& calendar) {
+AppliedCause close_institution(TimetableData& data, const RepairCause& cause, const calendar::WorkingCalendar& calendar, Releases* releases) {
     const ClassDays before(calendar, data.closures);
     std::vector<std::pair<ClassRow*, std::vector<Day>>> hit;
     for (auto& each : data.classes) {
@@ -64,8 +83,10 @@ AppliedCause close_institution(TimetableData& data, const RepairCause& cause, co
     for (auto& [each, days] : hit) {
         if (after.of(*each).size() == days.size()) continue;
         const bool has_begun = !days.empty() && days.front() < cause.first_day;
-        const Day first = has_begun ? each->first_day : std::max(each->first_day, cause.last_day + 1);
-        move_class(*each, starting_on(*each, first, static_cast<int>(days.size()), after), applied);
+        const auto count = static_cast<int>(days.size());
+        const auto moved = has_begun ? starting_on(*each, each->first_day, count, after)
+                                     : starting_from(*each, std::max(each->first_day, cause.last_day + 1), count, after, releases);
+        move_class(*each, moved, releases, applied);
     }
     return applied;
 }
@@ -106,7 +127,7 @@ std::optional<CauseKind> cause_kind_of(std::string_view name) {
 }
 
 Result<AppliedCause> apply_cause(TimetableData& data, const RepairCause& cause, const calendar::WorkingCalendar& calendar,
-                                 const std::optional<UnitRow>& unit) {
+                                 const std::optional<UnitRow>& unit, Releases* releases) {
     const bool has_range = cause.kind != CauseKind::class_postponed;
     if (has_range && cause.last_day < cause.first_day)
         return Error::of(ErrorCode::invalid_input, "timetable.repair_days_reversed", {{"first_day", cause.first_day.iso()}, {"last_day", cause.last_day.iso()}});
@@ -120,10 +141,14 @@ Result<AppliedCause> apply_cause(TimetableData& data, const RepairCause& cause, 
             if (!has(data.rooms, cause.subject_id, &RoomRow::id)) return unknown(cause);
             data.room_absences.push_back(absence);
             return AppliedCause{};
+        case CauseKind::site_lost:
+            if (!has(data.route_stops, cause.subject_id, &RouteStopRow::site_id)) return unknown(cause);
+            data.site_absences.push_back(absence);
+            return AppliedCause{};
         case CauseKind::institution_closed:
             if (!has(data.institutions, cause.subject_id, &InstitutionRow::id)) return unknown(cause);
-            return close_institution(data, cause, calendar);
-        case CauseKind::class_postponed: return postpone(data, cause, calendar);
+            return close_institution(data, cause, calendar, releases);
+        case CauseKind::class_postponed: return postpone(data, cause, calendar, releases);
         case CauseKind::unit_added: break;
     }
     if (!unit) return unknown(cause);

@@ -36,7 +36,9 @@ struct School {
     }
 
     PublishedTimetable published() const {
-        return PublishedTimetable({session(11, 1, kMonday, "morning", 1, 1), session(12, 1, kMonday, "afternoon", 2, 1),
+        SessionRow visit = session(11, 1, kMonday, "morning", 1, 1);
+        if (data.menus.at(1)[0].route_id) visit.route_id = data.menus.at(1)[0].route_id, visit.room_id.reset(), visit.teacher_id.reset();
+        return PublishedTimetable({visit, session(12, 1, kMonday, "afternoon", 2, 1),
                                    session(21, 2, kMonday + 1, "morning", 1, 2), session(22, 2, kMonday + 1, "afternoon", 2, 2)});
     }
 
@@ -196,6 +198,21 @@ TEST_CASE("days that end before they begin are refused") {
     const RepairCause cause{CauseKind::room_lost, 1, kMonday, kMonday - 1, "day"};
     CHECK(apply_cause(school.data, cause, calendar::WorkingCalendar::embedded(), {}).error().code == ErrorCode::invalid_input);
     CHECK(apply_cause(school.data, {CauseKind::room_lost, 77, kMonday, kMonday, "day"}, calendar::WorkingCalendar::embedded(), {}).error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("a lost site closes the routes through it, and the visit goes on another day") {
+    School school;
+    school.data.routes = {{5, "line", 1, 50, 50}};
+    school.data.route_stops = {{5, 50}};
+    school.data.menus[1][0].route_id = 5;
+    school.data.menus[1][0].method = "on_site";
+    school.data.menus[1][0].course_id.reset();
+    school.wish.cause = {CauseKind::site_lost, 50, kMonday, kMonday, "day"};
+    const auto mended = school.mend();
+    CHECK(mended.lost == std::vector<SessionKey>{{11, 1}});
+    CHECK(school.changes(mended) == 1);
+    CHECK(School::of(mended, 11).day > kMonday);
+    CHECK(School::of(mended, 11).route_id == 5);
 }
 
 }  // namespace lunxun::timetable

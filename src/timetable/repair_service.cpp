@@ -20,12 +20,14 @@ struct Loaded {
     std::vector<std::int64_t> institutions;
     PublishedTimetable published{{}};
     std::optional<UnitRow> unit;
+    std::optional<Releases> releases;  ///< only where classes move
 };
 
 /// Institutions whose timetable the cause can touch.
 std::vector<std::int64_t> touched_institutions(sql::Session& session, std::int64_t plan_run_id, const TimetableData& data, const RepairCause& cause) {
     switch (cause.kind) {
         case CauseKind::teacher_absent: return load_institutions_of_teacher(session, plan_run_id, cause);
+        case CauseKind::site_lost: return load_institutions_of_site(session, plan_run_id, cause);
         case CauseKind::room_lost: {
             const auto room = std::ranges::find(data.rooms, cause.subject_id, &RoomRow::id);
             return room == data.rooms.end() ? std::vector<std::int64_t>{} : std::vector{room->institution_id};
@@ -53,6 +55,7 @@ Loaded load(sql::Session& session, const RepairCause& cause) {
     for (const auto institution : loaded.institutions) std::ranges::move(load_published_sessions(session, plan_run_id, institution), std::back_inserter(rows));
     loaded.published = PublishedTimetable(std::move(rows));
     loaded.data.split_items = loaded.published.split_items();
+    if (cause.kind == CauseKind::institution_closed || cause.kind == CauseKind::class_postponed) loaded.releases = load_releases(session, plan_run_id, cause);
     if (cause.kind == CauseKind::unit_added) loaded.unit = find_unit(session, cause.subject_id);
     return loaded;
 }
@@ -66,7 +69,7 @@ public:
     Result<void> apply() {
         if (loaded_.data.classes.empty()) return Error::of(ErrorCode::not_found, "timetable.no_classes");
         leaders_percent_ = leaders_percent(trade_.pack, loaded_.data.classes.front().first_day);
-        auto applied = apply_cause(loaded_.data, wish_.cause, trade_.calendar, loaded_.unit);
+        auto applied = apply_cause(loaded_.data, wish_.cause, trade_.calendar, loaded_.unit, loaded_.releases ? &*loaded_.releases : nullptr);
         if (!applied) return applied.error();
         applied_ = std::move(*applied);
         return {};
@@ -98,6 +101,8 @@ public:
     }
 
     RepairProposal proposal() const;
+    /// A class is not postponed into weeks in which its units cannot spare the people; a closure asks nobody.
+    bool is_refused() const { return wish_.cause.kind == CauseKind::class_postponed && !applied_.conflicts.empty(); }
     void store(sql::Session& session) const {
         store_cause(session, wish_.cause);
         store_moves(session, applied_.moves);
@@ -109,6 +114,7 @@ public:
 private:
     ModelContext context() const { return {loaded_.data, shares_, trade_.calendar, trade_.settings, leaders_percent_}; }
     SessionPlace place_of(const SessionRow& row) const;
+    FindingRow finding_of(std::int64_t class_id, const ReleaseConflict& conflict) const;
     SessionChange change_of(const ChangedRow& row) const;
 
     const RepairTrade& trade_;
@@ -152,6 +158,13 @@ SessionChange Repairing::change_of(const ChangedRow& row) const {
     return change;
 }
 
+FindingRow Repairing::finding_of(std::int64_t class_id, const ReleaseConflict& conflict) const {
+    const MessageValues values{{"class", name_in(loaded_.data.classes, class_id)}, {"unit", conflict.unit_name}, {"day", conflict.day.iso()},
+                               {"away", std::to_string(conflict.away)},            {"limit", std::to_string(conflict.limit)}};
+    const std::string what = conflict.what == ReleaseConflict::Kind::twice ? "twice" : conflict.kind;
+    return {0, class_id, {}, "blocking", "timetable.repair_away_" + what, text::values_json(values), {}};
+}
+
 RepairProposal Repairing::proposal() const {
     RepairProposal proposal{.cause = wish_.cause, .moves = applied_.moves};
     std::set<std::int64_t> classes, teachers, items;
@@ -168,6 +181,7 @@ RepairProposal Repairing::proposal() const {
     proposal.notified_teachers = static_cast<std::int64_t>(teachers.size());
     for (const auto& finding : findings_)
         if (finding.menu_item_id && items.contains(*finding.menu_item_id)) proposal.findings.push_back(finding);
+    for (const auto& [class_id, conflict] : applied_.conflicts) proposal.findings.push_back(finding_of(class_id, conflict));
     proposal.unplaced = std::ranges::count(proposal.findings, "timetable.unplaced", &FindingRow::message_key);
     proposal.fingerprint = loaded_.published.fingerprint();
     return proposal;
@@ -203,6 +217,7 @@ Result<std::vector<SessionAlternative>> repair_alternatives(sql::Database& datab
 Result<RepairProposal> commit_repair(sql::Database& database, const RepairTrade& trade, const RepairWish& wish, const CommitOrder& order) {
     auto repairing = start(database, trade, wish);
     if (!repairing) return repairing.error();
+    if (repairing->is_refused()) return Error::of(ErrorCode::infeasible, "timetable.repair_release_refused");
     if (auto run = repairing->run({}); !run) return run.error();
     const auto proposal = repairing->proposal();
     return database.write([&](sql::Session& session) -> Result<RepairProposal> {

@@ -61,7 +61,8 @@ Result<std::vector<SessionAlternative>> repair_alternatives(sql::Database& datab
                                                             int count = 3);
 
 /// Makes the proposal again and stores it with its cause and a link of the audit chain, in one transaction.
-/// @error conflict  the timetable has changed since the preview.
+/// @error conflict    the timetable has changed since the preview.
+/// @error infeasible  a postponed class would call away more people than their units can spare.
 Result<RepairProposal> commit_repair(sql::Database& database, const RepairTrade& trade, const RepairWish& wish, const CommitOrder& order);
 
 }  // namespace lunxun::timetable

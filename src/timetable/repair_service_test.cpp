@@ -110,4 +110,27 @@ TEST_CASE("a new unit is stored in the menu with its session") {
     CHECK(value_of<std::int64_t>(database, "select count(*) from session s join menu_item m on m.id = s.menu_item_id where m.course_id = 1") == 1);
 }
 
+TEST_CASE("a class is not postponed into days on which its units cannot spare the people") {
+    auto database = test::memory_database();
+    const auto id = database.write([](sql::Session& session) {
+        World world(session);
+        auto& year = world.year;
+        const auto bureau = year.unit("health bureau");
+        const auto later = year.training_class({.name = "later", .first_day = "2027-04-19", .last_day = "2027-04-23"});
+        for (const auto class_id : {world.training_class, later}) year.nomination(class_id, year.person("Zhang", bureau, "clerk"), bureau);
+        year.insert("release_limit", {{"nomination_run_id", std::int64_t{1}}, {"unit_id", bureau}, {"kind", "unit"}, {"members", std::int64_t{4}}, {"away_at_most", std::int64_t{1}}});
+        return world.training_class;
+    });
+    const Rules rules;
+    const auto postponed_to = [&](Day day) { return RepairWish{{CauseKind::class_postponed, id, day, day, "day"}, Day::of(2027, 4, 1), 2, {}}; };
+    const auto crowded = postponed_to(Day::of(2027, 4, 19));
+    const auto preview = preview_repair(database, rules.trade(), crowded).value();
+    REQUIRE(preview.findings.size() == 1);
+    CHECK(preview.findings[0].message_key == "timetable.repair_away_unit");
+    CHECK(commit_repair(database, rules.trade(), crowded, {preview.fingerprint, "clerk", "2027-04-01T08:00:00Z"}).error().code == ErrorCode::infeasible);
+    const auto free = postponed_to(Day::of(2027, 4, 26));
+    CHECK(preview_repair(database, rules.trade(), free).value().findings.empty());
+    CHECK(commit_repair(database, rules.trade(), free, {preview.fingerprint, "clerk", "2027-04-01T08:00:00Z"}));
+}
+
 }  // namespace lunxun::timetable

@@ -25,6 +25,14 @@ struct AbsenceOfRoom {
 };
 BOOST_DESCRIBE_STRUCT(AbsenceOfRoom, (), (id, room_id, first_day, last_day, half))
 
+struct AbsenceOfSite {
+    std::int64_t id = 0;
+    std::int64_t site_id = 0;
+    Day first_day, last_day;
+    std::string half;
+};
+BOOST_DESCRIBE_STRUCT(AbsenceOfSite, (), (id, site_id, first_day, last_day, half))
+
 struct Closure {
     std::int64_t id = 0;
     std::int64_t institution_id = 0;
@@ -80,6 +88,25 @@ std::vector<std::int64_t> load_institutions_of_teacher(sql::Session& session, st
     return ids;
 }
 
+std::vector<std::int64_t> load_institutions_of_site(sql::Session& session, std::int64_t plan_run_id, const RepairCause& cause) {
+    std::vector<std::int64_t> ids;
+    const sql::Params params{{"plan_run_id", plan_run_id}, {"site_id", cause.subject_id}, {"first_day", cause.first_day.iso()}, {"last_day", cause.last_day.iso()}};
+    for (const auto& row : session.all<InstitutionRow>(queries::institutions_of_site, params)) ids.push_back(row.id);
+    return ids;
+}
+
+Releases load_releases(sql::Session& session, std::int64_t plan_run_id, const RepairCause& cause) {
+    const bool is_closure = cause.kind == CauseKind::institution_closed;
+    const sql::Params moved{{"plan_run_id", plan_run_id},
+                            {"class_id", is_closure ? 0 : cause.subject_id},
+                            {"institution_id", is_closure ? cause.subject_id : 0},
+                            {"first_day", cause.first_day.iso()},
+                            {"last_day", cause.last_day.iso()},
+                            {"year_begins", Day::of(cause.first_day.year(), 1, 1).iso()},
+                            {"year_ends", Day::of(cause.first_day.year(), 12, 31).iso()}};
+    return {session.all<CallAwayRow>(queries::calls_away, moved), session.all<AwayLimitRow>(queries::away_limits, {{"plan_run_id", plan_run_id}})};
+}
+
 std::optional<UnitRow> find_unit(sql::Session& session, std::int64_t course_id) {
     return session.one<UnitRow>(queries::unit_to_add, {{"id", course_id}});
 }
@@ -95,6 +122,8 @@ void store_cause(sql::Session& session, const RepairCause& cause) {
         insert_one(session, "teacher_absence", AbsenceOfTeacher{0, cause.subject_id, cause.first_day, cause.last_day, cause.half});
     if (cause.kind == CauseKind::room_lost && !is_known(queries::room_absences))
         insert_one(session, "room_absence", AbsenceOfRoom{0, cause.subject_id, cause.first_day, cause.last_day, cause.half});
+    if (cause.kind == CauseKind::site_lost && !is_known(queries::site_absences))
+        insert_one(session, "site_absence", AbsenceOfSite{0, cause.subject_id, cause.first_day, cause.last_day, cause.half});
     if (cause.kind == CauseKind::institution_closed && !is_known(queries::institution_closures))
         insert_one(session, "blackout", Closure{0, cause.subject_id, cause.first_day, cause.last_day, "repair"});
 }

@@ -10,6 +10,10 @@ std::vector<SessionRow> load_published_sessions(sql::Session& session, std::int6
 std::vector<BookingRow> load_teacher_bookings(sql::Session& session, std::int64_t plan_run_id);
 /// Institutions where the teacher has sessions on the days of the cause.
 std::vector<std::int64_t> load_institutions_of_teacher(sql::Session& session, std::int64_t plan_run_id, const RepairCause& cause);
+/// Institutions with sessions at the site on the days of the cause.
+std::vector<std::int64_t> load_institutions_of_site(sql::Session& session, std::int64_t plan_run_id, const RepairCause& cause);
+/// Who is called away from the units of the classes that the cause moves, and the limits of those units.
+Releases load_releases(sql::Session& session, std::int64_t plan_run_id, const RepairCause& cause);
 std::optional<UnitRow> find_unit(sql::Session& session, std::int64_t course_id);
 
 /// Records the absence or closure, unless it is there already.

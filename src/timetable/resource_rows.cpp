@@ -70,6 +70,17 @@ std::vector<int> Resources::closed_slots(const std::vector<AbsenceRow>& absences
     return closed;
 }
 
+std::vector<int> Resources::closed_slots_of_route(std::int64_t route_id) const {
+    std::vector<int> closed;
+    for (const auto& stop : context_.data.route_stops) {
+        if (stop.route_id != route_id) continue;
+        const auto of_site = closed_slots(context_.data.site_absences, stop.site_id);
+        closed.insert(closed.end(), of_site.begin(), of_site.end());
+    }
+    sort_unique(closed);
+    return closed;
+}
+
 int Resources::set_index(std::vector<timetabling::ChoiceSet>& sets, timetabling::ChoiceSet set) {
     if (set.empty()) return -1;
     std::vector<std::pair<int, int>> key{{&sets == &built_.model.room_sets ? 0 : 1, 0}};
@@ -134,7 +145,7 @@ int Resources::route_of(std::int64_t route_id, std::int64_t people) {
     if (!fits) return -1;
     const auto [known, is_new] = route_index_.try_emplace(route_id, as_int(built_.model.rooms.size()));
     if (is_new) {
-        built_.model.rooms.push_back({route->name, static_cast<int>(route->capacity), -1, {}});
+        built_.model.rooms.push_back({route->name, static_cast<int>(route->capacity), -1, closed_slots_of_route(route_id)});
         built_.room_ids.push_back(0);
         built_.route_ids.push_back(route_id);
     }

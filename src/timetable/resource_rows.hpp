@@ -32,6 +32,7 @@ private:
     int add_teacher(const TeacherRow& teacher);
     void add_rooms();
     std::vector<int> closed_slots(const std::vector<AbsenceRow>& absences, std::int64_t owner_id) const;
+    std::vector<int> closed_slots_of_route(std::int64_t route_id) const;
     int set_index(std::vector<timetabling::ChoiceSet>& sets, timetabling::ChoiceSet set);
 
     const ModelContext& context_;

@@ -23,6 +23,8 @@ struct TimetableData {
     std::vector<RoomRow> rooms;
     std::vector<AbsenceRow> room_absences;
     std::vector<RouteRow> routes;
+    std::vector<RouteStopRow> route_stops;
+    std::vector<AbsenceRow> site_absences;  ///< each closes the routes through its site
     std::vector<AbsenceRow> closures;  ///< of institutions; whole days
     std::set<std::int64_t> split_items;  ///< published with parts on different days, which they keep in a repair
 };

@@ -112,6 +112,12 @@ struct RouteRow {
 };
 BOOST_DESCRIBE_STRUCT(RouteRow, (), (id, name, half_days, bus_seats, capacity))
 
+struct RouteStopRow {
+    std::int64_t route_id = 0;
+    std::int64_t site_id = 0;
+};
+BOOST_DESCRIBE_STRUCT(RouteStopRow, (), (route_id, site_id))
+
 struct SessionRow {
     std::int64_t id = 0;
     std::int64_t class_id = 0;

@@ -20,6 +20,8 @@ TimetableData load_timetable_data(sql::Session& session, std::int64_t plan_run_i
     data.room_absences = session.all<AbsenceRow>(queries::room_absences);
     data.closures = session.all<AbsenceRow>(queries::institution_closures);
     data.routes = session.all<RouteRow>(queries::routes);
+    data.route_stops = session.all<RouteStopRow>(queries::route_stops);
+    data.site_absences = session.all<AbsenceRow>(queries::site_absences);
     return data;
 }
 

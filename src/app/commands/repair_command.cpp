@@ -118,6 +118,7 @@ void add_repair_command(CLI::App& app, Context& context) {
                    "Example:  lunxun repair teacher-absent --teacher 12 --from 2027-04-12 --to 2027-04-16 --commit");
     add_cause(*repair, context, "teacher-absent", "A teacher is ill, or a leading official cancels.", CauseKind::teacher_absent, "--teacher");
     add_cause(*repair, context, "room-lost", "A room cannot be used.", CauseKind::room_lost, "--room");
+    add_cause(*repair, context, "site-lost", "A field site cannot be visited; the routes through it are closed.", CauseKind::site_lost, "--site");
     add_cause(*repair, context, "institution-closed", "An institution is shut; its classes go on, or begin, afterwards.", CauseKind::institution_closed, "--institution");
     add_cause(*repair, context, "class-postponed", "A class starts on another day.", CauseKind::class_postponed, "--class");
     add_cause(*repair, context, "unit-added", "A new required unit for every class open from --from to --to.", CauseKind::unit_added, "--course");
