@@ -47,6 +47,21 @@ void audit(sql::Session& session, const std::string& actor, const char* action, 
     append_audit_event(session, {actor, action, "account " + std::to_string(account_id), "{}"}, now.text());
 }
 
+/// All that the wish names and that is not there, or is there already, each at its field.
+std::optional<Error> fault_of_names(sql::Session& session, const SignInService::NewAccount& wish) {
+    auto error = Error::of(ErrorCode::invalid_input, "json.invalid_fields");
+    const auto require = [&](const char* field, const char* key, std::string_view query, const std::optional<std::int64_t>& id) {
+        if (id && session.scalar<std::int64_t>(query, {{"id", *id}}) == 0) error.fields.push_back({field, {key, {{"id", std::to_string(*id)}}}});
+    };
+    if (wish.name.find_first_not_of(" \t") == std::string::npos) error.fields.push_back({"account", {"access.no_account_name", {}}});
+    if (find_account(session, wish.name)) error.fields.push_back({"account", {"access.account_exists", {{"name", wish.name}}}});
+    require("scope_unit_id", "access.no_such_unit", queries::count_units_by_id, wish.scope_unit_id);
+    require("institution_id", "access.no_such_institution", queries::count_institutions_by_id, wish.institution_id);
+    require("person_id", "access.no_such_person", queries::count_persons_by_id, wish.person_id);
+    if (error.fields.empty()) return std::nullopt;
+    return error;
+}
+
 }  // namespace
 
 Result<Account> SignInService::create_account(const NewAccount& wish, const std::string& actor, UtcTime now) {
@@ -66,7 +81,7 @@ Result<Account> SignInService::create_account(const NewAccount& wish, const std:
                     .disabled_at = std::nullopt,
                     .created_at = now.text()};
     return database_.write([&](sql::Session& session) -> Result<Account> {
-        if (find_account(session, wish.name)) return Error::of(ErrorCode::conflict, "access.account_exists", {{"name", wish.name}});
+        if (auto fault = fault_of_names(session, wish)) return *fault;
         insert_account(session, account);
         insert_former_password(session, account.id, account.password_hash, now.text());
         audit(session, actor, "create_account", account.id, now);

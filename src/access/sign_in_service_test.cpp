@@ -126,7 +126,9 @@ TEST_CASE("signing out and disabling end what the token opened") {
     REQUIRE(service.disable(account.id, "security", kNow));
     CHECK_FALSE(service.find_session(second.token, kNow));
     CHECK(service.sign_in("officer", kPassword, "", kNow).error().message.key == "access.disabled");
-    CHECK(service.create_account(officer(), "security", kNow).error().code == ErrorCode::conflict);
+    const auto again = service.create_account(officer(), "security", kNow);
+    CHECK(again.error().code == ErrorCode::invalid_input);
+    CHECK(again.error().fields.front().field == "account");
 }
 
 }  // namespace lunxun::access

@@ -1,0 +1,1 @@
+select count(*) from institution where id = :id
