@@ -41,7 +41,7 @@ export function useClasses() {
   const columns = computed<Column<ClassLine>[]>(() => [
     { key: 'name', title: t('plan.className'), isFixed: true },
     { key: 'code', title: t('plan.code'), isOptional: true, order: 'code' },
-    { key: 'days', title: t('plan.when'), text: (row) => `${row.first_day} – ${row.last_day}`, order: 'first_day' },
+    { key: 'days', title: t('plan.when'), text: (row) => `${row.first_day} – ${row.last_day}`, order: 'first_day', width: '190px' },
     { key: 'tier', title: t('plan.tier'), text: (row) => row.tier.name, width: '92px' },
     { key: 'field', title: t('plan.field'), text: (row) => row.field.name, width: '84px' },
     { key: 'class_type', title: t('plan.classType'), text: (row) => row.class_type.name, isOptional: true },

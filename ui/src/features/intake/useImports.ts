@@ -29,7 +29,9 @@ export function useDraft(draftId: Ref<number>) {
     await query.refetch()
     await client.invalidateQueries({ queryKey: ['import-findings'] })
   }
-  return { ...query, put, refresh }
+  /** An import, its undoing and a draft that is closed change lists everywhere: what was read before is out of date. */
+  const forgetLists = () => client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'import-draft' })
+  return { ...query, put, refresh, forgetLists }
 }
 
 /** The sheets that can be imported, for a mapping by hand. */

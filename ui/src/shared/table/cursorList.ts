@@ -32,6 +32,8 @@ export function useCursorList<Row, Filters extends object>(
   filters: ComputedRef<Filters>,
   fetchPage: (query: Filters & { limit: number; after?: string }) => Promise<Page<Row>>,
   size = 50,
+  /** Milliseconds until the page is asked for again; false: not by itself. */
+  againAfter?: (rows: Row[]) => number | false,
 ) {
   const { state, update } = useUrlState(PAGE)
   const after = computed(() => state.value.after)
@@ -40,6 +42,7 @@ export function useCursorList<Row, Filters extends object>(
     queryKey: [name, filters as ComputedRef<unknown>, after],
     queryFn: () => fetchPage({ ...filters.value, limit: size, after: state.value.after || undefined }),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) => againAfter?.(data?.items ?? []) ?? false,
   })
 
   const page = computed(() => (state.value.after ? (state.value.page ?? 2) : 1))
