@@ -11,12 +11,14 @@ namespace lunxun::app {
 Result<ProjectionSummary> write_projections(sql::Database& database, const Trade& trade, Day today) {
     const auto rules = plan::plan_rules(trade.pack, trade.season, today);
     if (!rules) return rules.error();
-    return database.write([&](sql::Session& session) -> Result<ProjectionSummary> {
+    auto written = database.write([&](sql::Session& session) -> Result<ProjectionSummary> {
         if (auto numbered = organisation::rebuild_unit_positions(session); !numbered) return numbered.error();
         const ProjectionSummary summary{hours::rebuild_person_summaries(session, trade.pack, *rules, today)};
         search::rebuild_search_entries(session);
         return summary;
     });
+    if (written) database.analyse();
+    return written;
 }
 
 Result<void> refresh_projections(sql::Database& database, const Trade& trade, Day today) {

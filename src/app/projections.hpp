@@ -10,7 +10,8 @@ struct ProjectionSummary {
 };
 
 /// Writes the read models of the screens anew: positions of units, summaries of people, what one searches.
-/// In one transaction; who reads meanwhile sees the old ones.
+/// In one transaction; who reads meanwhile sees the old ones. They follow every large change, so the planner of queries
+/// is told of the new numbers too.
 /// @error invalid_input  the stored units form a cycle.
 Result<ProjectionSummary> write_projections(sql::Database& database, const Trade& trade, Day today);
 

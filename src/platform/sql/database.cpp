@@ -99,6 +99,10 @@ Dialect Database::dialect() const {
     return state_->writer->dialect();
 }
 
+void Database::analyse() {
+    write([](Session& session) { session.execute("analyze"); });
+}
+
 Result<void> Database::migrate() {
     return apply_migrations(*this, embedded_migrations());
 }

@@ -39,6 +39,10 @@ public:
     /// @error conflict       a migration was changed after it was applied, or would be applied out of order.
     Result<void> migrate();
 
+    /// Tells the planner of queries how many rows there are, and how they are spread: after much was written. Without it
+    /// SQLite takes a column that is null in every row for a good one to search by, and a join takes hours.
+    void analyse();
+
     /// Runs `work(Session&)` in one transaction and returns what it returns. Committed when it succeeds;
     /// undone when it throws, or returns a Result that holds an error.
     template <class F>
