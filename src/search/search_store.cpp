@@ -87,11 +87,8 @@ void rebuild_search_entries(sql::Session& session) {
 }
 
 std::vector<Found> find_entries(sql::Session& session, SearchKind kind, const std::string& needle, const access::DataScope& scope, std::int64_t at_most) {
-    const auto anywhere = containing(needle);
     auto params = scope_of(kind, scope);
-    params.emplace_back("anywhere", anywhere);
-    params.emplace_back("as_title", anywhere.substr(1, anywhere.size() - 2) + "|%");
-    params.emplace_back("at_start", anywhere.substr(1));
+    params.emplace_back("needle", needle);
     params.emplace_back("at_most", at_most);
     return session.all<Found>(query_of(kind), params);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <sqlite3.h>
 
+#include <string_view>
+
 #include "platform/sql/connection.hpp"
 #include "platform/sql/soci_session.hpp"
 #include "platform/sql/sqlite_statement.hpp"
@@ -10,16 +12,29 @@ namespace {
 
 constexpr int kBusyTimeoutMilliseconds = 30'000;
 
+/// strpos(text, part) of PostgreSQL, which SQLite lacks: where the part begins, 0 for nowhere. In bytes, so that only 0 and 1
+/// mean the same in both. Several times as fast as LIKE, which decodes and folds each letter.
+void strpos_of(sqlite3_context* context, int, sqlite3_value** values) {
+    const auto text_of = [](sqlite3_value* value) {
+        const auto* text = reinterpret_cast<const char*>(sqlite3_value_text(value));
+        return std::string_view(text ? text : "", static_cast<std::size_t>(sqlite3_value_bytes(value)));
+    };
+    const auto found = text_of(values[0]).find(text_of(values[1]));
+    sqlite3_result_int64(context, found == std::string_view::npos ? 0 : static_cast<sqlite3_int64>(found) + 1);
+}
+
 class SqliteConnection : public Connection {
 public:
     explicit SqliteConnection(const std::string& path) : session_(SociSession::open_sqlite(path)), statements_(session_.sqlite_handle()) {
         sqlite3_extended_result_codes(handle(), 1);
         sqlite3_busy_timeout(handle(), kBusyTimeoutMilliseconds);
+        sqlite3_create_function_v2(handle(), "strpos", 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, nullptr, strpos_of, nullptr, nullptr, nullptr);
         run("pragma journal_mode = wal");
         run("pragma synchronous = full");
         run("pragma foreign_keys = on");
         run("pragma temp_store = memory");
         run("pragma cache_size = -65536");
+        run("pragma analysis_limit = 1000");
     }
 
     Dialect dialect() const override { return Dialect::sqlite; }

@@ -2,6 +2,6 @@ select entry.ref_id as ref_id, entry.title as title, entry.number as number, coa
 from search_entry entry
 join course on course.id = entry.ref_id
 left join institution on institution.id = course.institution_id
-where entry.kind = 'course' and entry.haystack like :anywhere escape '\'
-order by case when entry.haystack like :as_title escape '\' then 0 when entry.haystack like :at_start escape '\' then 1 else 2 end, entry.ref_id
+where entry.kind = 'course' and strpos(entry.haystack, :needle) > 0
+order by case when strpos(entry.haystack, :needle || '|') = 1 then 0 when strpos(entry.haystack, :needle) = 1 then 1 else 2 end, entry.ref_id
 limit :at_most

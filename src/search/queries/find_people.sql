@@ -2,9 +2,9 @@ select found.ref_id as ref_id, found.title as title, found.number as number,
        coalesce(unit.name, '') || ' ' || coalesce(post.name, '') as detail
 from (
     select entry.ref_id as ref_id, entry.title as title, entry.number as number,
-           case when entry.haystack like :as_title escape '\' then 0 when entry.haystack like :at_start escape '\' then 1 else 2 end as closeness
+           case when strpos(entry.haystack, :needle || '|') = 1 then 0 when strpos(entry.haystack, :needle) = 1 then 1 else 2 end as closeness
     from search_entry entry
-    where entry.kind = 'person' and entry.haystack like :anywhere escape '\' and entry.unit_position between :scope_first and :scope_last
+    where entry.kind = 'person' and strpos(entry.haystack, :needle) > 0 and entry.unit_position between :scope_first and :scope_last
         and (:institution_id = 0 or entry.ref_id in (
             select nomination.person_id
             from nomination
