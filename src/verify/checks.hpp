@@ -70,4 +70,7 @@ std::vector<CheckReport> check_ledger(sql::Session& session, const Rules& rules)
 CheckReport check_audit_chain(sql::Session& session);
 CheckReport check_import_counts(sql::Session& session);
 
+// read_model_checks.cpp: nothing to check before they were written for the first time.
+std::vector<CheckReport> check_read_models(sql::Session& session);
+
 }  // namespace lunxun::verify

@@ -80,6 +80,8 @@ public:
         for (auto& check : check_ledger(session_, facts.rules)) report_.checks.push_back(std::move(check));
         report_.checks.push_back(check_audit_chain(session_));
         report_.checks.push_back(check_import_counts(session_));
+        if (!goes_on(0.9, "verify.step_read_models")) return cancelled();
+        for (auto& check : check_read_models(session_)) report_.checks.push_back(std::move(check));
         return std::move(report_);
     }
 

@@ -1,0 +1,2 @@
+select count(*) as entries
+from search_entry

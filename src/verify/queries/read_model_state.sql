@@ -1,0 +1,3 @@
+select as_of
+from projection_state
+where name = 'person_summary'
