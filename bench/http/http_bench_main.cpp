@@ -54,6 +54,9 @@ std::vector<Target> targets(Caller& caller) {
                             {"jobs", "/api/jobs?limit=50", 50},
                             {"people, first page", "/api/people?limit=50", 50},
                             {"people, one rank", "/api/people?limit=50&rank=141", 50},
+                            {"people, by pinyin", "/api/people?limit=50&q=zhang", 50},
+                            {"people, never on a topic", "/api/people?limit=50&never_topic=agriculture&sort=minutes_short&direction=descending", 50},
+                            {"units", "/api/units?limit=50", 50},
                             {"search, pinyin", "/api/search?q=zhang", 50},
                             {"search, name", "/api/search?q=%E7%8E%8B", 50},
                             {"plan entries", "/api/plan-entries?limit=50", 50},
@@ -64,6 +67,7 @@ std::vector<Target> targets(Caller& caller) {
     if (const auto person = first_id(caller, "/api/people?limit=1", "person_id")) all.push_back({"training file", "/api/people/" + *person + "/training-file", 50});
     const auto class_id = first_id(caller, "/api/classes?limit=1", "class_id");
     const auto person = first_id(caller, "/api/people?limit=1", "person_id");
+    if (const auto unit = first_id(caller, "/api/units?limit=1", "unit_id")) all.push_back({"card of the root unit", "/api/units/" + *unit, 50});
     if (class_id) all.push_back({"roster of a class", "/api/classes/" + *class_id + "/roster?limit=50", 50});
     if (class_id && person) all.push_back({"why not", "/api/classes/" + *class_id + "/why-not?person_id=" + *person, 100});
     return all;

@@ -60,12 +60,14 @@ HomeFigures figures_of(sql::Session& session, const DataScope& scope, text::Loca
 
 }  // namespace
 
-void add_home_endpoints(http::Router& router, sql::Database& database, const rulebook::RulePack& pack) {
+void add_home_endpoints(http::Router& router, sql::Database& database, const std::shared_ptr<registry::PeopleIndexMemory>& people,
+                        const rulebook::RulePack& pack) {
     const auto views = std::make_shared<HomeMemory<HomeView>>();
     router.add<Nothing, HomeView>(Method::get, "/api/home", {"read_home", "home.read", "What needs somebody today, each count with its list."},
-                                  [&database, &pack, views](const Nothing&, Call& call) {
+                                  [&database, people, &pack, views](const Nothing&, Call& call) {
                                       return access::read_within_scope(database, call.principal, [&](sql::Session& session, const DataScope& scope) {
-                                          return views->recall(load_home_stamp(session), scope, call.locale, [&] { return TaskFinder(session, scope, pack, call.locale).find(); });
+                                          return views->recall(load_home_stamp(session), scope, call.locale,
+                                                               [&] { return TaskFinder(session, *people->recall(session), scope, pack, call.locale).find(); });
                                       });
                                   });
     const auto figures = std::make_shared<HomeMemory<HomeFigures>>();

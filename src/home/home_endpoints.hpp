@@ -3,11 +3,13 @@
 
 #include "platform/http/router.hpp"
 #include "platform/sql/database.hpp"
+#include "registry/people_index.hpp"
 #include "rulebook/rule_pack.hpp"
 
 namespace lunxun::home {
 
 /// The first page: what needs somebody today, and the year in figures.
-void add_home_endpoints(http::Router& router, sql::Database& database, const rulebook::RulePack& pack);
+void add_home_endpoints(http::Router& router, sql::Database& database, const std::shared_ptr<registry::PeopleIndexMemory>& people,
+                        const rulebook::RulePack& pack);
 
 }  // namespace lunxun::home

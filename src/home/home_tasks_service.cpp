@@ -60,7 +60,7 @@ Result<void> TaskFinder::add_people_tasks(HomeView& view) {
         const auto selection = registry::select_people(session_, {.forecast_unmet_rule = rule_id}, scope_);
         if (!selection) return selection.error();
         const auto* rule = pack_.rule(rule_id, state->as_of);
-        add({"people_short", Urgency::warning, registry::count_people(session_, *selection), "/api/people?forecast_unmet_rule=" + rule_id, {rule_id, rule ? rule->name : rule_id}});
+        add({"people_short", Urgency::warning, people_.count(*selection), "/api/people?forecast_unmet_rule=" + rule_id, {rule_id, rule ? rule->name : rule_id}});
     }
     return {};
 }

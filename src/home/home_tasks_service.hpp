@@ -7,6 +7,7 @@
 #include "base/result.hpp"
 #include "home/home_views.hpp"
 #include "platform/sql/session.hpp"
+#include "registry/people_index.hpp"
 #include "rulebook/rule_pack.hpp"
 
 namespace lunxun::home {
@@ -14,8 +15,8 @@ namespace lunxun::home {
 /// What needs somebody today, counted as the lists count: each with the filter of its list.
 class TaskFinder {
 public:
-    TaskFinder(sql::Session& session, const access::DataScope& scope, const rulebook::RulePack& pack, text::Locale locale)
-        : session_(session), scope_(scope), pack_(pack), locale_(locale) {}
+    TaskFinder(sql::Session& session, const registry::PeopleIndex& people, const access::DataScope& scope, const rulebook::RulePack& pack, text::Locale locale)
+        : session_(session), people_(people), scope_(scope), pack_(pack), locale_(locale) {}
 
     /// Fills plan version, day and tasks; those without a row are left out, the most pressing stand first.
     Result<HomeView> find();
@@ -27,6 +28,7 @@ private:
     void add_job_tasks();
 
     sql::Session& session_;
+    const registry::PeopleIndex& people_;
     const access::DataScope& scope_;
     const rulebook::RulePack& pack_;
     text::Locale locale_;

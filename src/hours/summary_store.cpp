@@ -150,6 +150,7 @@ std::optional<ProjectionState> find_projection_state(sql::Session& session) {
 
 ProjectionState projection_state_on(sql::Session& session, const rulebook::RulePack& pack, Day today) {
     ProjectionState state{kPersonSummary, today, today.year(), {}, {}, pack.id() + " " + pack.version()};
+    if (const auto standing = find_projection_state(session)) state.revision = standing->revision;
     if (const auto current = session.one<CurrentYearRow>(queries::current_year)) {
         state.forecast_year = std::max(state.forecast_year, current->year);
         state.plan_run_id = current->plan_run_id;
@@ -159,7 +160,8 @@ ProjectionState projection_state_on(sql::Session& session, const rulebook::RuleP
 }
 
 std::int64_t rebuild_person_summaries(sql::Session& session, const rulebook::RulePack& pack, const plan::PlanRules& rules, Day today) {
-    const auto state = projection_state_on(session, pack, today);
+    auto state = projection_state_on(session, pack, today);
+    ++state.revision;
     const auto units = unit_places(session);
     const SummaryRule rule(pack, rules, units, today, static_cast<int>(state.forecast_year));
     const auto people = people::PeopleStore(session).load_people(today);

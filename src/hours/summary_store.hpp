@@ -19,10 +19,11 @@ struct ProjectionState {
     std::optional<std::int64_t> plan_run_id;
     std::optional<std::int64_t> nomination_run_id;
     std::string rule_pack;
+    std::int64_t revision = 0;  ///< how often they were written
 
     bool operator==(const ProjectionState&) const = default;
 };
-BOOST_DESCRIBE_STRUCT(ProjectionState, (), (name, as_of, forecast_year, plan_run_id, nomination_run_id, rule_pack))
+BOOST_DESCRIBE_STRUCT(ProjectionState, (), (name, as_of, forecast_year, plan_run_id, nomination_run_id, rule_pack, revision))
 
 inline constexpr const char* kPersonSummary = "person_summary";
 
@@ -30,6 +31,7 @@ inline constexpr const char* kPersonSummary = "person_summary";
 std::optional<ProjectionState> find_projection_state(sql::Session& session);
 
 /// What the summaries would tell now: the newest plan that is proposed or in force, and its newest nomination.
+/// The revision is that of the summaries which stand.
 ProjectionState projection_state_on(sql::Session& session, const rulebook::RulePack& pack, Day today);
 
 /// Writes the summary of everybody managed on `today` anew, in the caller's transaction.

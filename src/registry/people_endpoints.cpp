@@ -77,12 +77,6 @@ PeopleSorting sorting_of(const std::optional<PeopleOrder>& order, const std::opt
     return {order.value_or(PeopleOrder::rank), direction.value_or(Direction::ascending)};
 }
 
-/// Where the page begins, and the total that the first page counted.
-struct PageMark {
-    PeopleMark after = kBeforeAll;
-    std::optional<std::int64_t> total;
-};
-
 std::optional<std::int64_t> number_of(const std::string& text) {
     std::int64_t number = 0;
     const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -90,20 +84,20 @@ std::optional<std::int64_t> number_of(const std::string& text) {
     return number;
 }
 
-Result<PageMark> mark_of(const std::optional<std::string>& cursor) {
-    if (!cursor || cursor->empty()) return PageMark{};
-    const auto keys = http::keys_of(cursor, 3);
+Result<PeopleMark> mark_of(const std::optional<std::string>& cursor) {
+    if (!cursor || cursor->empty()) return kBeforeAll;
+    const auto keys = http::keys_of(cursor, 2);
     if (!keys) return keys.error();
-    const auto value = number_of((*keys)[0]), id = number_of((*keys)[1]), total = number_of((*keys)[2]);
-    if (!value || !id || !total) return http::keys_of(std::string("-"), 3).error();
-    return PageMark{{*value, *id}, *total};
+    const auto value = number_of((*keys)[0]), id = number_of((*keys)[1]);
+    if (!value || !id) return http::keys_of(std::string("-"), 2).error();
+    return PeopleMark{*value, *id};
 }
 
-Result<PeoplePage> people_page(sql::Session& session, const access::DataScope& scope, const PeopleQuery& query, text::Locale locale) {
+Result<PeoplePage> people_page(sql::Session& session, PeopleIndexMemory& memory, const access::DataScope& scope, const PeopleQuery& query, text::Locale locale) {
     const auto limit = http::page_limit(query.limit);
     if (!limit) return limit.error();
-    const auto mark = mark_of(query.after);
-    if (!mark) return mark.error();
+    const auto after = mark_of(query.after);
+    if (!after) return after.error();
     const auto selection = select_people(session, query, scope);
     if (!selection) return selection.error();
     const auto rules = hours::summary_rules(session);
@@ -112,12 +106,12 @@ Result<PeoplePage> people_page(sql::Session& session, const access::DataScope& s
         page.as_of = state->as_of;
         page.forecast_year = state->forecast_year;
     }
-    page.total = mark->total ? *mark->total : count_people(session, *selection);
-    auto lines = list_people(session, *selection, sorting_of(query.sort, query.direction), mark->after, *limit + 1);
-    const bool has_more = static_cast<std::int64_t>(lines.size()) > *limit;
-    if (has_more) lines.pop_back();
-    for (const auto& line : lines) page.items.push_back(person_item(line, rules, locale));
-    if (has_more) page.next = http::cursor_of({std::to_string(lines.back().sort_value), std::to_string(lines.back().person_id), std::to_string(page.total)});
+    auto found = memory.recall(session)->page(*selection, sorting_of(query.sort, query.direction), *after, static_cast<std::size_t>(*limit + 1));
+    page.total = found.total;
+    const bool has_more = std::ssize(found.marks) > *limit;
+    if (has_more) found.marks.pop_back();
+    for (const auto& line : lines_of(session, found.marks)) page.items.push_back(person_item(line, rules, locale));
+    if (has_more) page.next = http::cursor_of({std::to_string(found.marks.back().sort_value), std::to_string(found.marks.back().person_id)});
     return page;
 }
 
@@ -139,7 +133,7 @@ std::string bytes_of(const std::filesystem::path& path) {
     return bytes.str();
 }
 
-Result<http::Nothing> export_people(sql::Database& database, const rulebook::RulePack& pack, const PeopleExportQuery& query, Call& call, UtcTime now) {
+Result<http::Nothing> export_people(sql::Database& database, PeopleIndexMemory& memory, const rulebook::RulePack& pack, const PeopleExportQuery& query, Call& call, UtcTime now) {
     const auto columns = columns_of(query.column);
     if (!columns) return columns.error();
     const files::PassingFolder folder;
@@ -149,7 +143,7 @@ Result<http::Nothing> export_people(sql::Database& database, const rulebook::Rul
         if (!selection) return selection.error();
         const auto state = hours::find_projection_state(session);
         const Day as_of = state ? state->as_of : Day();
-        return write_people_workbook(file, session, *selection, sorting_of(query.sort, query.direction),
+        return write_people_workbook(file, session, *memory.recall(session), *selection, sorting_of(query.sort, query.direction),
                                      {*columns, as_of, rulebook::class_hour_minutes(pack, as_of)}, call.locale);
     });
     if (!rows) return rows.error();
@@ -178,12 +172,13 @@ PeopleChoices choices(sql::Session& session, const rulebook::RulePack& pack, tex
 
 }  // namespace
 
-void add_people_endpoints(http::Router& router, sql::Database& database, const rulebook::RulePack& pack, std::function<UtcTime()> now) {
+void add_people_endpoints(http::Router& router, sql::Database& database, const std::shared_ptr<PeopleIndexMemory>& memory, const rulebook::RulePack& pack,
+                          std::function<UtcTime()> now) {
     router.add<PeopleQuery, PeoplePage>(
-        Method::get, "/api/people", {"list_people", "person.read", "People by filters, in an order, page by page; the total is that of the first page."},
-        [&database](const PeopleQuery& query, Call& call) -> Result<PeoplePage> {
+        Method::get, "/api/people", {"list_people", "person.read", "People by filters, in an order, page by page."},
+        [&database, memory](const PeopleQuery& query, Call& call) -> Result<PeoplePage> {
             return access::read_within_scope(database, call.principal, [&](sql::Session& session, const access::DataScope& scope) {
-                return people_page(session, scope, query, call.locale);
+                return people_page(session, *memory, scope, query, call.locale);
             });
         });
     router.add<http::Nothing, PeopleChoices>(Method::get, "/api/people/choices", {"people_choices", "person.read", "What the filters of the list of people can be set to."},
@@ -191,8 +186,8 @@ void add_people_endpoints(http::Router& router, sql::Database& database, const r
                                                  return database.read([&](sql::Session& session) { return choices(session, pack, call.locale); });
                                              });
     router.add<PeopleExportQuery, http::Nothing>(Method::get, "/api/people/export", {"export_people", "person.export", "The list of people as filtered, as a workbook."},
-                                                 [&database, &pack, now](const PeopleExportQuery& query, Call& call) {
-                                                     return export_people(database, pack, query, call, now());
+                                                 [&database, memory, &pack, now](const PeopleExportQuery& query, Call& call) {
+                                                     return export_people(database, *memory, pack, query, call, now());
                                                  });
 }
 

@@ -13,10 +13,10 @@
 
 namespace lunxun::registry {
 
-struct CountRow {
-    std::int64_t people = 0;
+struct MemberRow {
+    std::int64_t person_id = 0;
 };
-BOOST_DESCRIBE_STRUCT(CountRow, (), (people))
+BOOST_DESCRIBE_STRUCT(MemberRow, (), (person_id))
 
 namespace {
 
@@ -67,11 +67,18 @@ std::optional<int> key_group_number(const std::string& name) {
     return group && *group != plan::KeyGroup::none ? std::optional{static_cast<int>(*group)} : std::nullopt;
 }
 
-/// Text that the filter is about; nothing typed lets everybody in, too little of it nobody.
-std::string pattern_of(const std::optional<std::string>& typed) {
-    if (!typed || typed->find_first_not_of(' ') == std::string::npos) return {};
+/// Nothing typed lets everybody in, too little of it nobody.
+std::optional<std::string> needle_of(const std::optional<std::string>& typed) {
+    if (!typed || typed->find_first_not_of(' ') == std::string::npos) return std::nullopt;
     const auto needle = search::needle(*typed);
-    return needle.empty() ? "|||" : search::containing(needle);
+    return needle.empty() ? "||||" : needle;
+}
+
+std::optional<std::vector<std::int64_t>> people_of(sql::Session& session, std::optional<std::int64_t> institution_id) {
+    if (!institution_id) return std::nullopt;
+    std::vector<std::int64_t> ids;
+    session.each<MemberRow>(queries::people_of_institution, {{"institution_id", *institution_id}}, [&](const MemberRow& row) { ids.push_back(row.person_id); });
+    return ids;
 }
 
 /// The run of positions to look in. Who works for an institution looks everywhere, among its trainees only.
@@ -89,16 +96,6 @@ Result<access::DataScope> narrowed(sql::Session& session, const PeopleFilter& fi
     return scope;
 }
 
-sql::Params page_params(const PeopleSelection& selection, PeopleSorting sorting, PeopleMark after, std::int64_t limit) {
-    auto params = selection.params;
-    params.emplace_back("sort", static_cast<std::int64_t>(sorting.order));
-    params.emplace_back("direction", std::int64_t{sorting.direction == Direction::ascending ? 1 : -1});
-    params.emplace_back("after_value", after.sort_value);
-    params.emplace_back("after_id", after.person_id);
-    params.emplace_back("limit", limit);
-    return params;
-}
-
 }  // namespace
 
 Result<PeopleSelection> select_people(sql::Session& session, const PeopleFilter& filter, const access::DataScope& scope) {
@@ -106,35 +103,29 @@ Result<PeopleSelection> select_people(sql::Session& session, const PeopleFilter&
     if (!within) return within.error();
     const auto rules = hours::summary_rules(session);
     Reading reading;
-    const auto rank_groups = reading.bits("rank_group", filter.rank_group, rank_group_number);
-    const auto key_groups = reading.bits("key_group", filter.key_group, key_group_number);
-    auto params = access::scope_params(*within);
-    params.emplace_back("institution_id", within->institution_id.value_or(0));
-    params.emplace_back("rank_groups", rank_groups);
-    params.emplace_back("key_groups", key_groups);
-    params.emplace_back("unmet_rules", reading.rule_bit("unmet_rule", filter.unmet_rule, rules));
-    params.emplace_back("forecast_rules", reading.rule_bit("forecast_unmet_rule", filter.forecast_unmet_rule, rules));
-    params.emplace_back("rank", reading.code("rank", "rank", filter.rank));
-    params.emplace_back("field", reading.code("field", "field", filter.field));
-    params.emplace_back("never_topic", reading.code("topic", "never_topic", filter.never_topic));
-    params.emplace_back("trained_before", filter.last_trained_before ? filter.last_trained_before->iso() : std::string());
-    params.emplace_back("pattern", pattern_of(filter.q));
-    params.emplace_back("age_from", filter.age_from.value_or(0));
-    params.emplace_back("age_to", filter.age_to.value_or(kOldest));
+    PeopleSelection selection{within->first, within->last, people_of(session, within->institution_id),
+                              reading.bits("rank_group", filter.rank_group, rank_group_number), reading.bits("key_group", filter.key_group, key_group_number),
+                              reading.rule_bit("unmet_rule", filter.unmet_rule, rules),
+                              reading.rule_bit("forecast_unmet_rule", filter.forecast_unmet_rule, rules), reading.code("rank", "rank", filter.rank),
+                              reading.code("field", "field", filter.field), topic_place(reading.code("topic", "never_topic", filter.never_topic)),
+                              filter.last_trained_before ? filter.last_trained_before->number() : 0, needle_of(filter.q), filter.age_from.value_or(0),
+                              filter.age_to.value_or(kOldest)};
     if (!reading.is_sound()) return reading.error();
-    return PeopleSelection{std::move(params)};
+    return selection;
 }
 
-std::int64_t count_people(sql::Session& session, const PeopleSelection& selection) {
-    return session.one<CountRow>(queries::count_people, selection.params).value_or(CountRow{}).people;
+std::vector<PersonLine> lines_of(sql::Session& session, const std::vector<PeopleMark>& marks) {
+    std::vector<PersonLine> lines;
+    lines.reserve(marks.size());
+    for (const auto& mark : marks)
+        if (auto line = session.one<PersonLine>(queries::find_person_line, {{"person_id", mark.person_id}})) lines.push_back(std::move(*line));
+    return lines;
 }
 
-std::vector<PersonLine> list_people(sql::Session& session, const PeopleSelection& selection, PeopleSorting sorting, PeopleMark after, std::int64_t limit) {
-    return session.all<PersonLine>(queries::list_people, page_params(selection, sorting, after, limit));
-}
-
-void each_person(sql::Session& session, const PeopleSelection& selection, PeopleSorting sorting, const std::function<void(const PersonLine&)>& visit) {
-    session.each<PersonLine>(queries::list_people, page_params(selection, sorting, kBeforeAll, std::numeric_limits<std::int64_t>::max()), visit);
+void each_person(sql::Session& session, const PeopleIndex& index, const PeopleSelection& selection, PeopleSorting sorting,
+                 const std::function<void(const PersonLine&)>& visit) {
+    for (const auto& mark : index.page(selection, sorting, kBeforeAll, std::numeric_limits<std::size_t>::max()).marks)
+        if (const auto line = session.one<PersonLine>(queries::find_person_line, {{"person_id", mark.person_id}})) visit(*line);
 }
 
 }  // namespace lunxun::registry

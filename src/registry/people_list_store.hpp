@@ -10,12 +10,12 @@
 #include "base/result.hpp"
 #include "platform/sql/session.hpp"
 #include "registry/people_filter.hpp"
+#include "registry/people_index.hpp"
 
 namespace lunxun::registry {
 
 /// A person as a list shows them: the summary with the names that it points to. No ID number, no phone.
 struct PersonLine {
-    std::int64_t sort_value = 0;
     std::int64_t person_id = 0;
     std::string name;
     std::optional<std::int64_t> unit_id;
@@ -42,36 +42,19 @@ struct PersonLine {
     std::int64_t nominations = 0;
 };
 BOOST_DESCRIBE_STRUCT(PersonLine, (),
-                      (sort_value, person_id, name, unit_id, unit_name, post_name, rank_code, field, age, key_group_bits, rule_bits, unmet_rule_bits,
+                      (person_id, name, unit_id, unit_name, post_name, rank_code, field, age, key_group_bits, rule_bits, unmet_rule_bits,
                        forecast_unmet_bits, main_rule_id, minutes_this_year, minutes_five_years, minutes_required, minutes_counted, minutes_short,
                        half_days_short, forecast_minutes_short, due_on, last_trained_on, trainings, nominations))
 
-/// The filter in the words of the queries: numbers and patterns, scope and subtree met.
-struct PeopleSelection {
-    sql::Params params;
-};
-
+/// The filter in the terms of the index.
 /// @error not_found      the unit is outside the scope.
 /// @error invalid_input  names that no list has: rank group, key group, rank, rule, topic, field.
 Result<PeopleSelection> select_people(sql::Session& session, const PeopleFilter& filter, const access::DataScope& scope);
 
-/// Where a page begins: behind the person of these keys.
-struct PeopleMark {
-    std::int64_t sort_value = 0;
-    std::int64_t person_id = 0;
-};
-/// Before everybody.
-inline constexpr PeopleMark kBeforeAll{std::numeric_limits<std::int64_t>::min(), 0};
-
-struct PeopleSorting {
-    PeopleOrder order = PeopleOrder::rank;
-    Direction direction = Direction::ascending;
-};
-
-std::int64_t count_people(sql::Session& session, const PeopleSelection& selection);
-/// In the order asked for, at most `limit`, after the mark. Namesakes and equals by id.
-std::vector<PersonLine> list_people(sql::Session& session, const PeopleSelection& selection, PeopleSorting sorting, PeopleMark after, std::int64_t limit);
-/// Everybody selected, streamed in the order asked for.
-void each_person(sql::Session& session, const PeopleSelection& selection, PeopleSorting sorting, const std::function<void(const PersonLine&)>& visit);
+/// In the order of the marks.
+std::vector<PersonLine> lines_of(sql::Session& session, const std::vector<PeopleMark>& marks);
+/// Everybody selected, one after another in the order asked for.
+void each_person(sql::Session& session, const PeopleIndex& index, const PeopleSelection& selection, PeopleSorting sorting,
+                 const std::function<void(const PersonLine&)>& visit);
 
 }  // namespace lunxun::registry

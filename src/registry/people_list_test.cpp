@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "hours/summary_store.hpp"
 #include "organisation/unit_position_store.hpp"
 #include "plan/plan_rules.hpp"
@@ -35,12 +37,12 @@ void fill(sql::Session& session) {
 }
 
 std::int64_t count(sql::Session& session, const PeopleFilter& filter, const access::DataScope& scope = kEverything) {
-    return count_people(session, select_people(session, filter, scope).value());
+    return PeopleIndex::load(session).count(select_people(session, filter, scope).value());
 }
 
-std::vector<std::int64_t> ids_of(const std::vector<PersonLine>& lines) {
+std::vector<std::int64_t> ids_of(const std::vector<PeopleMark>& marks) {
     std::vector<std::int64_t> ids;
-    for (const auto& line : lines) ids.push_back(line.person_id);
+    for (const auto& mark : marks) ids.push_back(mark.person_id);
     return ids;
 }
 
@@ -79,24 +81,58 @@ TEST_CASE("pages in every order show each person once, in the order of the whole
     test::for_each_database([](sql::Database& database) {
         database.write(fill);
         database.read([](sql::Session& session) {
+            const auto index = PeopleIndex::load(session);
             const auto everybody = select_people(session, {}, kEverything).value();
             boost::mp11::mp_for_each<boost::describe::describe_enumerators<PeopleOrder>>([&](auto order) {
                 for (const auto direction : {Direction::ascending, Direction::descending}) {
                     CAPTURE(order.name);
-                    const auto whole = list_people(session, everybody, {order.value, direction}, kBeforeAll, kPeople + 1);
+                    const auto whole = index.page(everybody, {order.value, direction}, kBeforeAll, kPeople + 1).marks;
                     REQUIRE(whole.size() == kPeople);
+                    CHECK(std::ranges::is_sorted(whole));
                     std::vector<std::int64_t> walked;
                     auto mark = kBeforeAll;
                     while (true) {
-                        const auto page = list_people(session, everybody, {order.value, direction}, mark, 7);
-                        if (page.empty()) break;
-                        for (const auto id : ids_of(page)) walked.push_back(id);
-                        mark = {page.back().sort_value, page.back().person_id};
+                        const auto page = index.page(everybody, {order.value, direction}, mark, 7);
+                        CHECK(page.total == kPeople);
+                        if (page.marks.empty()) break;
+                        for (const auto id : ids_of(page.marks)) walked.push_back(id);
+                        mark = page.marks.back();
                     }
                     CHECK(walked == ids_of(whole));
                 }
             });
         });
+    });
+}
+
+TEST_CASE("the index is read anew when the summaries were written anew, and only then") {
+    auto database = test::memory_database();
+    database.write(fill);
+    PeopleIndexMemory memory;
+    const auto recall = [&] { return database.read([&](sql::Session& session) { return memory.recall(session); }); };
+    const auto first = recall();
+    CHECK(recall() == first);
+    database.write([](sql::Session& session) {
+        test::add_person(session, kPeople + 1, "王五", "wang wu");
+        const auto& pack = rulebook::RulePack::embedded();
+        hours::rebuild_person_summaries(session, pack, plan::plan_rules(pack, calendar::Season::embedded(), kToday).value(), kToday);
+    });
+    const auto second = recall();
+    CHECK(second != first);
+    CHECK(database.read([&](sql::Session& session) { return second->count(select_people(session, {}, kEverything).value()); }) == kPeople + 1);
+}
+
+TEST_CASE("the lines of a page come in its order, with the names that they point to") {
+    auto database = test::memory_database();
+    database.write(fill);
+    database.read([](sql::Session& session) {
+        const auto everybody = select_people(session, {}, kEverything).value();
+        const auto page = PeopleIndex::load(session).page(everybody, {PeopleOrder::name, Direction::descending}, kBeforeAll, 5);
+        const auto lines = lines_of(session, page.marks);
+        REQUIRE(lines.size() == 5);
+        for (std::size_t i = 0; i < lines.size(); ++i) CHECK(lines[i].person_id == page.marks[i].person_id);
+        CHECK(lines.front().name == "张三");
+        CHECK(lines.front().unit_name == "教育局");
     });
 }
 

@@ -90,7 +90,8 @@ std::vector<std::string> people_columns() {
     return names;
 }
 
-Result<std::int64_t> write_people_workbook(const std::filesystem::path& file, sql::Session& session, const PeopleSelection& selection, PeopleSorting sorting,
+Result<std::int64_t> write_people_workbook(const std::filesystem::path& file, sql::Session& session, const PeopleIndex& index,
+                                           const PeopleSelection& selection, PeopleSorting sorting,
                                            const PeopleExport& wish, text::Locale locale) {
     auto writer = documents::WorkbookWriter::create(file);
     if (!writer) return writer.error();
@@ -105,7 +106,7 @@ Result<std::int64_t> write_people_workbook(const std::filesystem::path& file, sq
     const Writing writing{rules, locale, static_cast<double>(wish.class_hour_minutes)};
     std::int64_t rows = 0;
     std::vector<Value> values;
-    each_person(session, selection, sorting, [&](const PersonLine& line) {
+    each_person(session, index, selection, sorting, [&](const PersonLine& line) {
         values.clear();
         for (const auto* column : columns) values.push_back(column->value(line, writing));
         writer->write_row(sheet, values);

@@ -23,7 +23,8 @@ struct PeopleExport {
 
 /// Writes everybody selected into an .xlsx, row by row. Returns the rows.
 /// @error unavailable  the disk is full or the folder cannot be written.
-Result<std::int64_t> write_people_workbook(const std::filesystem::path& file, sql::Session& session, const PeopleSelection& selection, PeopleSorting sorting,
+Result<std::int64_t> write_people_workbook(const std::filesystem::path& file, sql::Session& session, const PeopleIndex& index,
+                                           const PeopleSelection& selection, PeopleSorting sorting,
                                            const PeopleExport& wish, text::Locale locale);
 
 }  // namespace lunxun::registry

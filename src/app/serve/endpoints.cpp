@@ -40,14 +40,15 @@ void add_endpoints(http::Router& router, Installation& installation) {
     resources::add_library_endpoints(router, database, installation.trade.pack, installation.today);
     rulebook::add_rule_endpoints(router, database, installation.trade.pack, installation.today);
     calendar::add_calendar_endpoints(router, database, installation.trade.calendar, installation.trade.season);
-    home::add_home_endpoints(router, database, installation.trade.pack);
+    const auto people_index = std::make_shared<registry::PeopleIndexMemory>();
+    home::add_home_endpoints(router, database, people_index, installation.trade.pack);
     plan::add_plan_endpoints(router, database, installation.trade.pack, installation.trade.season);
     nomination::add_roster_endpoints(router, database, installation.trade.pack);
     curriculum::add_menu_endpoints(router, database, installation.trade.pack);
     timetable::add_board_endpoints(router, database);
     reports::add_document_endpoints(router, database, installation.trade.pack, installation.today);
     hours::add_training_file_endpoints(router, database, installation.trade.pack, installation.today);
-    registry::add_people_endpoints(router, database, installation.trade.pack, installation.now);
+    registry::add_people_endpoints(router, database, people_index, installation.trade.pack, installation.now);
     registry::add_saved_view_endpoints(router, database);
     registry::add_unit_endpoints(router, database);
     search::add_search_endpoints(router, database, installation.place.keyring);
