@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <doctest/doctest.h>
 
-#include <cstdio>
-#include <cstdlib>
 #include <fstream>
 #include <sstream>
 
 #include "platform/documents/workbook_reader.hpp"
 #include "reports/reports_service.hpp"
+#include "tests/support/pdf_words.hpp"
 #include "tests/support/planned_year.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/test_databases.hpp"
@@ -23,17 +22,6 @@ std::string content_of(const std::filesystem::path& path) {
     std::ostringstream all;
     all << std::ifstream(path, std::ios::binary).rdbuf();
     return all.str();
-}
-
-/// The words of a PDF without blanks and line ends, where a long word may be broken.
-std::string pdf_words(const std::filesystem::path& path) {
-    std::string text;
-    std::FILE* pipe = popen(("pdftotext -layout " + path.string() + " -").c_str(), "r");
-    for (int c = std::fgetc(pipe); c != EOF; c = std::fgetc(pipe)) {
-        if (c != ' ' && c != '\n' && c != '\f') text += static_cast<char>(c);
-    }
-    pclose(pipe);
-    return text;
 }
 
 bool holds(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
@@ -70,13 +58,13 @@ TEST_CASE("a class gets a notice with quotas and roster, and a timetable in thre
         REQUIRE(written.has_value());
         CHECK(written->classes == 1);
         REQUIRE(written->files.size() == 4);
-        const std::string notice = pdf_words(folder / "papers/C100-notice.pdf");
+        const std::string notice = test::pdf_words(folder / "papers/C100-notice.pdf");
         for (const char* part : {"DigitalEconomy", "HealthBureau", "NorthCounty", "ZhangSan", "Head", "LiSi", "Partyschool", "2027年4月12日", "08:00", "40"}) {
             CHECK_MESSAGE(holds(notice, part), part);
         }
         CHECK(!holds(notice, "WangWu"));
         CHECK(!holds(notice, "0014"));
-        const std::string timetable = pdf_words(folder / "papers/C100-timetable.pdf");
+        const std::string timetable = test::pdf_words(folder / "papers/C100-timetable.pdf");
         CHECK(holds(timetable, "OpeningLecture"));
         CHECK(holds(timetable, "14:30"));
         const std::string calendar = content_of(folder / "papers/C100-timetable.ics");

@@ -2,8 +2,10 @@
 #include "reports/document_endpoints.hpp"
 
 #include "access/data_scope_service.hpp"
+#include "hours/file_page_service.hpp"
 #include "reports/queries.hpp"
 #include "reports/reports_service.hpp"
+#include "reports/training_file_document.hpp"
 
 namespace lunxun::reports {
 namespace {
@@ -23,6 +25,11 @@ struct DocumentPath {
     ClassDocument document = ClassDocument::notice_pdf;
 };
 BOOST_DESCRIBE_STRUCT(DocumentPath, (), (class_id, document))
+
+struct FileDocumentPath {
+    std::int64_t person_id = 0;
+};
+BOOST_DESCRIBE_STRUCT(FileDocumentPath, (), (person_id))
 
 struct ClassDocumentView {
     ClassDocument document = ClassDocument::notice_pdf;
@@ -49,6 +56,19 @@ DataScope units_of(const DataScope& scope) {
     return scope.institution_id || scope.teacher_person_id ? DataScope::everything() : scope;
 }
 
+void attach(Call& call, const std::string& content_type, const std::string& name, std::string content) {
+    call.response->content_type = content_type;
+    call.response->headers["Content-Disposition"] = "attachment; filename=\"" + name + "\"";
+    call.response->body = std::move(content);
+}
+
+Result<std::string> file_document(sql::Session& session, const DataScope& scope, const rulebook::RulePack& pack, std::int64_t person_id, Day today) {
+    if (auto inside = access::require_person(session, scope, person_id); !inside) return inside.error();
+    const auto file = hours::load_file_page(session, pack, {person_id}, today, text::Locale::zh_cn);
+    if (!file) return file.error();
+    return training_file_pdf(*file);
+}
+
 }  // namespace
 
 void add_document_endpoints(http::Router& router, sql::Database& database, const rulebook::RulePack& pack, std::function<Day()> today) {
@@ -61,15 +81,23 @@ void add_document_endpoints(http::Router& router, sql::Database& database, const
         });
     router.add<DocumentPath, Nothing>(
         Method::get, "/api/classes/{class_id}/documents/{document}", {"read_class_document", "document.read", "One paper of a class as a file."},
-        [&database, &pack, today = std::move(today)](const DocumentPath& path, Call& call) -> Result<Nothing> {
+        [&database, &pack, today](const DocumentPath& path, Call& call) -> Result<Nothing> {
             auto file = access::read_within_scope(database, call.principal, [&](sql::Session& session, const DataScope& scope) -> Result<DocumentFile> {
                 if (auto inside = access::require_class(session, scope, path.class_id); !inside) return inside.error();
                 return make_class_document(session, pack, {path.class_id, path.document, today(), units_of(scope)});
             });
             if (!file) return file.error();
-            call.response->content_type = file->content_type;
-            call.response->headers["Content-Disposition"] = "attachment; filename=\"" + file->name + "\"";
-            call.response->body = std::move(file->content);
+            attach(call, file->content_type, file->name, std::move(file->content));
+            return Nothing{};
+        });
+    router.add<FileDocumentPath, Nothing>(
+        Method::get, "/api/people/{person_id}/training-file/document", {"training_file_document", "training_file.read", "A person's training file as a PDF."},
+        [&database, &pack, today](const FileDocumentPath& path, Call& call) -> Result<Nothing> {
+            auto bytes = access::read_within_scope(database, call.principal, [&](sql::Session& session, const DataScope& scope) {
+                return file_document(session, scope, pack, path.person_id, today());
+            });
+            if (!bytes) return bytes.error();
+            attach(call, "application/pdf", "training-file-" + std::to_string(path.person_id) + ".pdf", *std::move(bytes));
             return Nothing{};
         });
 }

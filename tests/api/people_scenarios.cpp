@@ -34,6 +34,8 @@ const AddScenarios people{
          {R"("rule_id":"H1")", "gaps", "forecast", "nominations"}, {"phone", "id_number_cipher", "id_number_hash"}},
         {"a liaison reads files of the own unit", kLiaison, "GET", "/api/people/{own_person}/training-file", "", 200, {"posts"}},
         {"a file of another unit is not found", kLiaison, "GET", "/api/people/{other_person}/training-file", "", 404, {"access.outside_scope"}, {"posts"}},
+        {"a training file on paper", kOfficer, "GET", "/api/people/{county_rank_person}/training-file/document", "", 200, {"%PDF"}},
+        {"a paper of another unit's person is not found", kLiaison, "GET", "/api/people/{other_person}/training-file/document", "", 404, {"access.outside_scope"}},
         {"a file of nobody is not found", kOfficer, "GET", "/api/people/999999999/training-file", "", 404},
         {"a person's number that is no number is refused", kOfficer, "GET", "/api/people/abc/training-file", "", 422, {R"("field":"person_id")"}},
         {"the rows behind a number", kOfficer, "GET", "/api/people/{county_rank_person}/training-file/evidence?year=2026&rule_id=H1&limit=1", "", 200, {"items", R"("total":)"}},

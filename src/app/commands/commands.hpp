@@ -22,6 +22,7 @@ void add_timetable_command(CLI::App& app, Context& context);
 void add_project_command(CLI::App& app, Context& context);
 void add_repair_command(CLI::App& app, Context& context);
 void add_why_not_command(CLI::App& app, Context& context);
+void add_training_file_command(CLI::App& app, Context& context);
 void add_verify_command(CLI::App& app, Context& context);
 void add_documents_command(CLI::App& app, Context& context);
 void add_report_command(CLI::App& app, Context& context);

@@ -1005,7 +1005,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** People by filters, in an order, page by page; the total is that of the first page. */
+        /** People by filters, in an order, page by page. */
         get: operations["list_people"];
         put?: never;
         post?: never;
@@ -1058,6 +1058,23 @@ export interface paths {
         };
         /** Everything about one person's training: posts, hours by rule, gaps, places of the planned year, what will be short. */
         get: operations["training_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{person_id}/training-file/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person's training file as a PDF. */
+        get: operations["training_file_document"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3342,6 +3359,10 @@ export interface components {
             is_met: boolean;
             /** Format: date */
             due: string;
+        };
+        FileDocumentPath: {
+            /** Format: int64 */
+            person_id: number;
         };
         EvidenceQuery: {
             /** Format: int64 */
@@ -6442,6 +6463,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrainingFilePage"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    training_file_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                person_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Nothing"];
                 };
             };
             /** @description Refused. */
