@@ -3,7 +3,7 @@
 
 #include "platform/http/router.hpp"
 #include "platform/sql/database.hpp"
-#include "registry/people_index.hpp"
+#include "registry/people_index_store.hpp"
 #include "rulebook/rule_pack.hpp"
 
 namespace lunxun::home {

@@ -7,7 +7,7 @@
 #include "base/result.hpp"
 #include "home/home_views.hpp"
 #include "platform/sql/session.hpp"
-#include "registry/people_index.hpp"
+#include "registry/people_index_store.hpp"
 #include "rulebook/rule_pack.hpp"
 
 namespace lunxun::home {

@@ -10,7 +10,7 @@
 #include "base/result.hpp"
 #include "platform/sql/session.hpp"
 #include "registry/people_filter.hpp"
-#include "registry/people_index.hpp"
+#include "registry/people_index_store.hpp"
 
 namespace lunxun::registry {
 

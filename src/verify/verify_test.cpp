@@ -6,11 +6,7 @@
 #include <set>
 #include <string>
 
-#include "hours/summary_store.hpp"
-#include "organisation/unit_position_store.hpp"
-#include "plan/plan_rules.hpp"
 #include "platform/text/locale.hpp"
-#include "search/search_store.hpp"
 #include "tests/support/test_databases.hpp"
 #include "verify/testing/small_world.hpp"
 
@@ -51,22 +47,18 @@ struct Plant {
 };
 
 /// Each in a transaction of its own that is undone, so that one clean world serves them all.
-void expect_each_in(sql::Database& database, const std::vector<Plant>& plants) {
-    for (const auto& plant : plants) {
-        CAPTURE(std::string(plant.name));
-        const auto undone = database.write([&](sql::Session& session) -> Result<void> {
-            for (const auto& change : plant.changes) session.execute(change);
-            CHECK(joined(keys_of(verify::verify(session, kOptions).value())) == joined(plant.found));
-            return Error::of(ErrorCode::cancelled, "test.undone");
-        });
-        CHECK_FALSE(undone);
-    }
-}
-
 void expect_each(const std::vector<Plant>& plants) {
     test::for_each_database([&](sql::Database& database) {
         database.write(verify::testing::fill);
-        expect_each_in(database, plants);
+        for (const auto& plant : plants) {
+            CAPTURE(std::string(plant.name));
+            const auto undone = database.write([&](sql::Session& session) -> Result<void> {
+                for (const auto& change : plant.changes) session.execute(change);
+                CHECK(joined(keys_of(verify::verify(session, kOptions).value())) == joined(plant.found));
+                return Error::of(ErrorCode::cancelled, "test.undone");
+            });
+            CHECK_FALSE(undone);
+        }
     });
 }
 
@@ -383,29 +375,6 @@ TEST_CASE("planted violations of ledger and records are caught") {
         {"an audit event changed", {"update audit_event set detail = '{\"seed\":2}' where id = 1"}, {"verify.audit_chain"}},
         {"an audit event removed", {"delete from audit_event where id = 1"}, {"verify.audit_chain_gap"}},
         {"rows lost in an import", {"update import_batch set rows_refused = 1"}, {"verify.import_counts"}},
-    });
-}
-
-TEST_CASE("read models that are not what the facts say are caught") {
-    test::for_each_database([](sql::Database& database) {
-        database.write(verify::testing::fill);
-        const auto& pack = rulebook::RulePack::embedded();
-        const Day today = Day::of(2027, 1, 15);
-        database.write([&](sql::Session& session) {
-            REQUIRE(organisation::rebuild_unit_positions(session));
-            hours::rebuild_person_summaries(session, pack, plan::plan_rules(pack, calendar::Season::embedded(), today).value(), today);
-            search::rebuild_search_entries(session);
-        });
-        CHECK(joined(keys_of(verified(database))).empty());
-        expect_each_in(database, {
-            {"minutes", {"update person_summary set minutes_five_years = minutes_five_years + 1 where person_id = 5"}, {"verify.person_summaries"}},
-            {"a ledger row since", {"delete from ledger_entry where id = 1"}, {"verify.person_summaries"}},
-            {"somebody left out", {"delete from person_summary where person_id = 5"}, {"verify.person_summaries_missing", "verify.search_entries"}},
-            {"somebody gone", {"update person set managed_until = '2026-12-31' where id = 20"}, {"verify.person_summaries_surplus"}},
-            {"a unit moved", {"update unit_position set position = 2 where unit_id = 2"}, {"verify.unit_positions", "verify.unit_positions_end"}},
-            {"a subtree too long", {"update unit_position set last_position = 5 where unit_id = 1"}, {"verify.unit_positions_end"}},
-            {"a new name", {"update unit set name = 'v' where id = 2"}, {"verify.search_entries"}},
-        });
     });
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "registry/people_index.hpp"
+#include "registry/people_index_store.hpp"
 
 #include <algorithm>
 #include <boost/describe/class.hpp>
