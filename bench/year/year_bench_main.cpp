@@ -102,10 +102,6 @@ int main(int argc, char** argv) {
         return 2;
     }
     auto database = timed("open", [&] { return sql::Database::open(argv[2]); });
-    if (const auto migrated = database.migrate(); !migrated) {
-        std::fprintf(stderr, "%s\n", text::render(migrated.error().message, text::Locale::en).c_str());
-        return 1;
-    }
     if (step == "plan") {
         plan_year(database);
         return 0;

@@ -15,6 +15,18 @@ std::vector<Nomination> nominations_of(const Model& model, const PlanState& plan
     return all;
 }
 
+Prices prices_of(const Model& model, const PriceVector& prices) {
+    Prices named{.seat = {prices.seat.begin(), prices.seat.end()}, .release = {}, .floor = {prices.floor.begin(), prices.floor.end()}};
+    for (int group = 0; group < model.rows_of.owners(); ++group) {
+        int first_day = 0;
+        for (int row = model.rows_of.begin(group); row < model.rows_of.end(group); ++row) {
+            if (prices.row[row] > 0) named.release.push_back({group, first_day, model.row_day[row], prices.row[row]});
+            first_day = model.row_day[row] + 1;
+        }
+    }
+    return named;
+}
+
 /// Sum of the benefits of a sorted plan.
 std::int64_t benefits_of(const Instance& instance, const std::vector<Nomination>& plan) {
     std::vector<int> starts(instance.persons.size() + 1, 0);
@@ -51,22 +63,10 @@ std::int64_t shortfall_of(const std::vector<Floor>& floors, const Table<char>& s
 
 }  // namespace
 
-Prices named_prices(const Model& model, const PriceVector& prices) {
-    Prices named{.seat = {prices.seat.begin(), prices.seat.end()}, .release = {}, .floor = {prices.floor.begin(), prices.floor.end()}};
-    for (int group = 0; group < model.rows_of.owners(); ++group) {
-        int first_day = 0;
-        for (int row = model.rows_of.begin(group); row < model.rows_of.end(group); ++row) {
-            if (prices.row[row] > 0) named.release.push_back({group, first_day, model.row_day[row], prices.row[row]});
-            first_day = model.row_day[row] + 1;
-        }
-    }
-    return named;
-}
-
 Solution describe(const Instance& instance, const Options& options, const Model& model, const PlanState& plan, const PriceVector& prices) {
     Solution solution;
     solution.plan = nominations_of(model, plan);
-    solution.prices = named_prices(model, prices);
+    solution.prices = prices_of(model, prices);
     solution.seats_taken.resize(instance.classes.size(), 0);
     Table<char> served(instance.persons.size(), 0);
     for (const Nomination& it : solution.plan) {

@@ -9,9 +9,6 @@ namespace lunxun::assignment {
 /// Puts a finished plan and the prices that prove the bound back into the instance's numbers.
 Solution describe(const Instance& instance, const Options& options, const Model& model, const PlanState& plan, const PriceVector& prices);
 
-/// Prices in the instance's numbers.
-Prices named_prices(const Model& model, const PriceVector& prices);
-
 /// Prices of an earlier solution, where they still have a place.
 PriceVector recall_prices(const Model& model, const Prices& earlier);
 

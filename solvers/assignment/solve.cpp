@@ -24,8 +24,7 @@ constexpr double kKnownRate = 0.015;  // when prices are known from an earlier s
 constexpr double kLastRate = 0.0015;
 constexpr int kShakes = 5;  // price updates between two rounds of improvement
 constexpr double kShakeRate = 0.035;
-constexpr int kFlipRound = 4;  // every so many rounds, classes in doubt are tried the other way;
-constexpr int kMaxFlipRound = 16;  // twice as many after each time in vain, up to these
+constexpr int kFlipRound = 4;  // every so many rounds, classes in doubt are tried the other way
 constexpr std::size_t kMaxFlips = 8;
 constexpr int kFillRounds = 8;
 constexpr int kPatience = 40;   // rounds without a better plan
@@ -112,15 +111,13 @@ private:
     }
 
     void improve(RunningPlan& state) {
-        int idle_rounds = 0, next_proof = kProofRound, flip_wait = kFlipRound, next_flip = kFlipRound - 1;
+        int idle_rounds = 0, next_proof = kProofRound;
         for (int round = 0; !is_done() && idle_rounds < kPatience; ++round) {
             const std::int64_t before = best_objective_;
-            if (round == next_flip) {
-                flip_wait = flip_doubtful(state) ? kFlipRound : std::min(kMaxFlipRound, 2 * flip_wait);
-                next_flip += flip_wait;
-            } else {
+            if (round % kFlipRound == kFlipRound - 1)
+                flip_doubtful(state);
+            else
                 improve_once(state);
-            }
             idle_rounds = best_objective_ > before ? 0 : idle_rounds + 1;
             if (round == next_proof && prices_.has_unproven() && !is_done()) {
                 prices_.prove_guesses(best_objective_, 1);
@@ -130,23 +127,18 @@ private:
     }
 
     /// Runs a class that was given up, or gives one up, and keeps it so if the plan gains. Many where many are in doubt.
-    /// False when nothing was gained.
-    bool flip_doubtful(RunningPlan& state) {
+    void flip_doubtful(RunningPlan& state) {
         std::vector<int> doubtful = doubtful_classes(state);
         std::erase_if(doubtful, [&](int class_id) { return prices_.is_proven(class_id); });
         const std::size_t flips = doubtful.empty() ? 0 : 1 + std::min<std::size_t>(kMaxFlips, doubtful.size() * 20 / model_.classes.size());
-        bool has_gained = false;
         for (std::size_t flip = 0; flip < flips && !is_done(); ++flip) {
             const int class_id = doubtful[rng_() % doubtful.size()];
             RunningPlan trial = with_class_flipped(Nets(model_, prices_.guide(), options_.threads), state, class_id);
             improve_once(trial);
             if (trial.is_short()) improve_once(trial);
-            if (trial.is_short() || trial.plan.objective() <= state.plan.objective()) continue;
-            state = std::move(trial);
-            has_gained = true;
+            if (!trial.is_short() && trial.plan.objective() > state.plan.objective()) state = std::move(trial);
         }
         if (flips == 0) improve_once(state);
-        return has_gained;
     }
 
     void improve_once(RunningPlan& state) {
@@ -193,20 +185,6 @@ Result<Solution> solve(const Instance& instance, const Options& options) {
     const auto model = build_model(instance, options);
     if (!model) return model.error();
     return Solver(instance, options, *model).solve();
-}
-
-Result<Pricing> find_prices(const Instance& instance, const Options& options) {
-    const auto model = build_model(instance, options);
-    if (!model) return model.error();
-    Budget budget(options);
-    const PriceSearch* search = nullptr;
-    PriceSearch prices(*model, options, budget, [&] {
-        if (options.progress) options.progress({model->constant, search->upper_bound(), 1, budget.iterations()});
-    });
-    search = &prices;
-    const auto updates = static_cast<int>(options.max_iterations.value_or(kPriceUpdates));
-    prices.descend(updates, options.start_prices != nullptr ? kKnownRate : kFirstRate, kLastRate, 1);
-    return Pricing{named_prices(*model, prices.proof()), prices.upper_bound()};
 }
 
 }  // namespace lunxun::assignment

@@ -70,15 +70,4 @@ struct Options {
 /// @error infeasible     the pins alone break a limit, or a pinned class cannot reach its minimum.
 Result<Solution> solve(const Instance& instance, const Options& options);
 
-/// Prices of everything scarce, and the bound they prove.
-struct Pricing {
-    Prices prices;
-    std::int64_t upper_bound = 0;
-};
-
-/// The first half of `solve` alone: whoever has more pairs than a solver should see learns from it which ones matter.
-/// `max_iterations` counts updates of the prices; plans and `gap_goal` play no part.
-/// @error invalid_input, infeasible  as `solve`.
-Result<Pricing> find_prices(const Instance& instance, const Options& options);
-
 }  // namespace lunxun::assignment

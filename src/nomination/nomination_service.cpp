@@ -9,6 +9,7 @@
 #include "nomination/nomination_settings.hpp"
 #include "nomination/nomination_writer_store.hpp"
 #include "nomination/offered_year_store.hpp"
+#include "nomination/settled_plan.hpp"
 #include "nomination/year_search.hpp"
 #include "plan/plan_rules.hpp"
 #include "plan/plan_store.hpp"
@@ -49,8 +50,8 @@ std::vector<SearchPoint> thinned(const std::vector<SearchPoint>& points) {
     return kept;
 }
 
-NominationRunRow run_row(const LoadedYear& loaded, const YearInstance& made, const Proposal& proposal, const NominationOptions& options) {
-    const auto& solution = proposal.solution;
+NominationRunRow run_row(const LoadedYear& loaded, const YearInstance& made, const assignment::Solution& solution, const NominationOptions& options,
+                         const SearchLog& log) {
     NominationRunRow run;
     run.plan_run_id = loaded.run.id;
     run.created_at = options.today.iso();
@@ -58,7 +59,9 @@ NominationRunRow run_row(const LoadedYear& loaded, const YearInstance& made, con
     run.value = solution.value;
     run.upper_bound = solution.upper_bound;
     run.settings_json = boost::json::serialize(json::encode(settings_of(options)));
-    run.progress_json = boost::json::serialize(json::encode(thinned(proposal.points)));
+    auto points = thinned(log.points());
+    points.push_back({log.seconds(), run.value, run.upper_bound});
+    run.progress_json = boost::json::serialize(json::encode(points));
     run.persons = static_cast<std::int64_t>(made.members.size());
     run.classes = static_cast<std::int64_t>(loaded.year.classes.size());
     run.eligible_pairs = static_cast<std::int64_t>(made.candidates.size());
@@ -68,14 +71,8 @@ NominationRunRow run_row(const LoadedYear& loaded, const YearInstance& made, con
     return run;
 }
 
-NominationSummary summary_of(const NominationRunRow& run, const OfferedYear& year, const YearInstance& made, const Proposal& proposal) {
-    const auto& solution = proposal.solution;
+NominationSummary summary_of(const NominationRunRow& run, const OfferedYear& year, const YearInstance& made, const assignment::Solution& solution) {
     NominationSummary summary;
-    summary.pins_kept = static_cast<std::int64_t>(proposal.pins.pins.size());
-    summary.pins_lost = static_cast<std::int64_t>(proposal.pins.lost.size());
-    summary.floors = proposal.floors;
-    summary.value_without_floors = proposal.value_without_floors;
-    summary.is_ended_by_clock = proposal.is_ended_by_clock;
     summary.plan_run_id = run.plan_run_id;
     summary.people = run.persons;
     summary.classes = run.classes;
@@ -110,19 +107,29 @@ Result<NominationSummary> nominate_year(sql::Database& database, const rulebook:
     const auto& year = loaded->year;
 
     const PriorityRule rule(year, options.weights);
-    auto made = build_instance(year, rule, options.threads, [&](double share) { return goes_on(0.2 + 0.1 * share, "nomination.step_rank"); });
+    auto made = build_instance(year, rule, options.arcs, [&](double share) { return goes_on(0.2 + 0.15 * share, "nomination.step_rank"); });
     if (!made) return cancelled();
-    const auto proposal = propose(year, *made, options, progress);
-    if (!proposal) return proposal.error();
-    const auto& solution = proposal->solution;
+    const auto priced = price_all_pairs(*made, options, progress);
+    if (!priced) return priced.error();
+    choose_arcs(year, options.arcs, priced->prices.seat, *made);
+    auto pins = choose_pins(year, *made);
+    SearchLog log(progress);
+    auto solution = search_plan(*made, pins, priced->prices, options, log);
+    if (!solution) return solution.error();
     if (!goes_on(0.75, "nomination.step_explain")) return cancelled();
-    const Explanations explanations(year, *made, rule, solution);
+    settle_plan(year, *made, *solution);
+    find_lost_pins(year, *made, *solution, pins);
+    const auto plain_bound = bound_of_all_pairs(*made, *solution);
+    solution->upper_bound = priced->prices.seat.empty() ? plain_bound : std::min(plain_bound, priced->upper_bound);
+    const Explanations explanations(year, *made, rule, *solution);
 
-    auto run = run_row(*loaded, *made, *proposal, options);
-    auto summary = summary_of(run, year, *made, *proposal);
+    auto run = run_row(*loaded, *made, *solution, options, log);
+    auto summary = summary_of(run, year, *made, *solution);
     run.fairness_json = boost::json::serialize(json::encode(summary.fairness));
+    summary.pins_kept = static_cast<std::int64_t>(pins.pins.size());
+    summary.pins_lost = static_cast<std::int64_t>(pins.lost.size());
     if (!goes_on(0.8, "nomination.step_store")) return cancelled();
-    database.write([&](sql::Session& session) { summary.refusals = write_nomination(session, {year, *made, solution, explanations, proposal->pins.lost}, run); });
+    database.write([&](sql::Session& session) { summary.refusals = write_nomination(session, {year, *made, *solution, explanations, pins.lost}, run); });
     summary.nomination_run_id = run.id;
     return summary;
 }

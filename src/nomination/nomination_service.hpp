@@ -8,11 +8,10 @@
 
 #include "base/progress.hpp"
 #include "base/result.hpp"
-#include "nomination/arc_choice.hpp"
 #include "nomination/fairness_report.hpp"
-#include "nomination/group_floor.hpp"
 #include "nomination/priority.hpp"
 #include "nomination/reasons.hpp"
+#include "nomination/year_instance.hpp"
 #include "platform/sql/database.hpp"
 #include "rulebook/rule_pack.hpp"
 
@@ -24,14 +23,13 @@ struct NominationOptions {
     std::uint64_t seed = 1;
     int threads = 2;
     /// Iterations of the solver: the only limit that gives the same proposal on every machine.
-    std::int64_t max_iterations = 240;
+    std::int64_t max_iterations = 400;
     /// Of the pairs that the solver sees.
-    double gap_goal = 0.002;
+    double gap_goal = 0.02;
     /// Ends the search with the best plan so far. Long, for only a machine that needs it loses repeatability.
     double max_seconds = 3'600;
     Weights weights;
     ArcLimits arcs;
-    std::vector<GroupFloor> floors;  ///< shares of groups that get a class whatever it costs
     std::vector<std::string> tiers;  ///< whose classes are nominated anew, the others keep their trainees; empty: all
     std::string_view planning_toml;  ///< another rules/planning.toml; empty: the one built in
 };
@@ -56,24 +54,18 @@ struct NominationSummary {
     std::int64_t pins_kept = 0;       ///< decisions, and trainees of classes outside `tiers`, that the search had to keep
     std::int64_t pins_lost = 0;       ///< those that the year does not allow any more; each is a finding of the plan
     double gap = 0;
-    bool is_ended_by_clock = false;   ///< `max_seconds` cut the search short; another run may propose something else
     std::vector<FairnessTable> fairness;
-    std::vector<FloorOutcome> floors;
-    std::int64_t value_without_floors = 0;  ///< of the proposal made first without them; `value` where there are none
 };
 
 /// Proposes who attends which class of the year's current plan, with reasons for each person proposed and for each eligible
 /// person without a place, the limits and prices behind them, and quotas by unit that follow the proposal. Stored in one
 /// transaction at the end; earlier nominations stay. What people decided stays decided: who was put in attends, who was taken
-/// out does not. With floors, the year is proposed twice: first without them, to tell what they cost.
-///
-/// Same data, seed and iterations, same proposal: threads have no say, and the clock only once it ends the search, which the
-/// summary then tells.
+/// out does not.
 ///
 /// @error not_found  the year has no plan, or the plan no class.
 /// @error cancelled  the sink said so; nothing is stored.
 /// @error infeasible  the classes that people were put into cannot all reach their minimum.
-/// @error invalid_input, corrupt  as load_offered_year and solver_floors.
+/// @error invalid_input, corrupt  as load_offered_year.
 Result<NominationSummary> nominate_year(sql::Database& database, const rulebook::RulePack& pack, const NominationOptions& options,
                                         const ProgressSink& progress);
 

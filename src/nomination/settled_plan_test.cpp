@@ -7,7 +7,6 @@
 #include <random>
 #include <set>
 
-#include "nomination/arc_choice.hpp"
 #include "nomination/eligibility.hpp"
 #include "nomination/fairness_report.hpp"
 #include "nomination/proposal.hpp"
@@ -26,9 +25,7 @@ struct Planned {
     YearInstance made;
     assignment::Solution solution;
 
-    explicit Planned(OfferedYear given, const ArcLimits& limits = {}) : year(std::move(given)), rule(year, {}), made(*build_instance(year, rule, 1, {})) {
-        const ArcChoice choice(year, made, limits);
-        choice.show(PairPricing(made, {}, {}, choice.kept()), made);
+    explicit Planned(OfferedYear given, const ArcLimits& limits = {}) : year(std::move(given)), rule(year, {}), made(*build_instance(year, rule, limits, {})) {
         assignment::Options options;
         options.max_iterations = 60;
         solution = *assignment::solve(made.instance, options);
@@ -41,10 +38,6 @@ struct Planned {
         return value;
     }
 };
-
-std::int64_t bound_of_all_pairs(const Planned& planned) {
-    return PairPricing(planned.made, planned.solution.prices, {}, 13).bound();
-}
 
 /// Counts a plan anew from the year alone: people by unit and day, seats, topics, times. Empty when all limits hold.
 std::set<std::string> broken_limits(const Planned& planned) {
@@ -132,7 +125,7 @@ TEST_CASE("a settled plan holds every limit, counted anew, on many random years"
         const Planned planned(random_world(seed, 150, 16).year());
         CHECK(broken_limits(planned).empty());
         CHECK(planned.solution.plan.size() > 30);
-        CHECK(planned.solution.value <= bound_of_all_pairs(planned));
+        CHECK(planned.solution.value <= bound_of_all_pairs(planned.made, planned.solution));
         CHECK(planned.solution.value == planned.value_of_pairs() - assignment::kMustPenalty * planned.solution.must_unserved);
     }
 }
@@ -173,43 +166,6 @@ TEST_CASE("who is refused a full class hears of someone with more points, or wit
     CHECK(refused_for_seats > 0);
 }
 
-TEST_CASE("the bound of all pairs is the solver's own where the solver is shown all of them") {
-    for (std::uint64_t seed = 1; seed <= 8; ++seed) {
-        CAPTURE(seed);
-        const auto year = random_world(seed, 150, 16).year();
-        const PriorityRule rule(year, {});
-        auto made = *build_instance(year, rule, 1, {});
-        const ArcChoice choice(year, made, {.classes_per_person = 16});
-        choice.show(PairPricing(made, {}, {}, choice.kept()), made);
-        REQUIRE(made.instance.arcs.size() == made.candidates.size());
-        assignment::Options options;
-        options.max_iterations = 20;
-        const auto found = assignment::find_prices(made.instance, options);
-        REQUIRE(found);
-        CHECK(PairPricing(made, found->prices, {}, choice.kept()).bound() == found->upper_bound);
-        // With fewer pairs kept the bound may only rise.
-        CHECK(PairPricing(made, found->prices, {}, 3).bound() >= found->upper_bound);
-        CHECK(PairPricing(made, found->prices, {}, 3).bound() >= Planned(year).solution.value);
-    }
-}
-
-TEST_CASE("each person is shown the pairs worth most after prices, and each class its best candidates") {
-    const auto year = random_world(2, 150, 16).year();
-    const PriorityRule rule(year, {});
-    auto made = *build_instance(year, rule, 1, {});
-    assignment::Prices prices;
-    prices.seat.assign(year.classes.size(), 0);
-    prices.seat[0] = 100'000;
-    const ArcChoice choice(year, made, {.classes_per_person = 1, .candidates_per_seat = 0});
-    const PairPricing pricing(made, prices, {}, choice.kept());
-    choice.show(pricing, made);
-    CHECK(made.instance.arcs.size() == made.members.size());
-    for (const auto& arc : made.instance.arcs) CHECK((arc.class_id != 0 || pricing.best_of(arc.person).size() == 1));
-    ArcChoice(year, made, {.classes_per_person = 1, .candidates_per_seat = 1}).show(pricing, made);
-    CHECK(std::count_if(made.instance.arcs.begin(), made.instance.arcs.end(), [](const auto& arc) { return arc.class_id == 0; }) >=
-          std::min<std::ptrdiff_t>(year.classes[0].seats_max, static_cast<std::ptrdiff_t>(made.candidates_of(0).size())));
-}
-
 TEST_CASE("the bound of all pairs is the value itself where seats alone decide") {
     OfferedWorld world;
     const int unit = world.unit();
@@ -221,8 +177,8 @@ TEST_CASE("the bound of all pairs is the value itself where seats alone decide")
     world.offer(Day::of(2027, 4, 12));
     const Planned planned(world.year());
     CHECK(planned.solution.plan.size() == 3);
-    CHECK(planned.solution.value <= bound_of_all_pairs(planned));
-    CHECK(bound_of_all_pairs(planned) <= planned.solution.value * 11 / 10);
+    CHECK(planned.solution.value <= bound_of_all_pairs(planned.made, planned.solution));
+    CHECK(bound_of_all_pairs(planned.made, planned.solution) <= planned.solution.value * 11 / 10);
 }
 
 TEST_CASE("a class over the network takes nobody away") {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <chrono>
 #include <cstdint>
 #include <vector>
 
@@ -21,21 +22,30 @@ struct SearchPoint {
 };
 BOOST_DESCRIBE_STRUCT(SearchPoint, (), (seconds, value, upper_bound))
 
-/// The proposed year, settled, with a bound over all eligible pairs.
-struct Proposal {
-    assignment::Solution solution;
-    Pins pins;
-    std::vector<SearchPoint> points;       ///< how value and bound approached each other
-    std::vector<FloorOutcome> floors;
-    std::int64_t value_without_floors = 0;
-    bool is_ended_by_clock = false;        ///< a faster machine may propose something else
+/// Tells how value and bound approach each other, to whoever watches and for the run's record.
+class SearchLog {
+public:
+    explicit SearchLog(const ProgressSink& sink) : sink_(sink), begin_(std::chrono::steady_clock::now()) {}
+
+    /// False once the work was cancelled.
+    bool tell(double fraction, const assignment::Progress& at);
+    double seconds() const;
+    const std::vector<SearchPoint>& points() const { return points_; }
+
+private:
+    const ProgressSink& sink_;
+    std::chrono::steady_clock::time_point begin_;
+    std::vector<SearchPoint> points_;
 };
 
-/// Prices all pairs, looks for a plan among those that matter and settles it; with floors, twice: first without them.
-/// Replaces the arcs of `made` by the pairs that the solver saw.
-/// @param progress  hears of the part from 0.3 to 0.75 of the whole
+/// The solver's prices over every eligible pair: enough to prove a bound and to tell which pairs matter; no plan is
+/// looked for. Empty prices when the solver refuses the instance; the main search then says why.
+/// @error cancelled  the sink said so.
+Result<assignment::Solution> price_all_pairs(const YearInstance& made, const NominationOptions& options, const ProgressSink& sink);
+
+/// The plan. Its share of the progress is the middle of the whole.
 /// @error cancelled, infeasible
-/// @error invalid_input  as solver_floors.
-Result<Proposal> propose(const OfferedYear& year, YearInstance& made, const NominationOptions& options, const ProgressSink& progress);
+Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const assignment::Prices& known, const NominationOptions& options,
+                                         SearchLog& log);
 
 }  // namespace lunxun::nomination
