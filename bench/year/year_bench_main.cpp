@@ -82,8 +82,8 @@ void nominate_year(sql::Database& database, nomination::NominationOptions option
         return true;
     };
     const auto nominated = timed("nominate", [&] { return nomination::nominate_year(database, pack, options, watch); });
-    std::printf("  %lld people, %lld pairs (%lld seen), %lld classes (%lld not run), %lld of %lld seats, %lld refusals\n", static_cast<long long>(nominated.people),
-                static_cast<long long>(nominated.eligible_pairs), static_cast<long long>(nominated.arcs), static_cast<long long>(nominated.classes),
+    std::printf("  %lld people, %lld pairs, %lld classes (%lld not run), %lld of %lld seats, %lld refusals\n", static_cast<long long>(nominated.people),
+                static_cast<long long>(nominated.eligible_pairs), static_cast<long long>(nominated.classes),
                 static_cast<long long>(nominated.classes_not_run), static_cast<long long>(nominated.places), static_cast<long long>(nominated.seats),
                 static_cast<long long>(nominated.refusals));
     std::printf("  value %lld, bound %lld, gap %.3f %%, %lld of %lld overdue unserved\n", static_cast<long long>(nominated.value),

@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::size_t kCrowd = 600;     // trainees from which on not everybody is asked to give way
 constexpr std::size_t kLookedAt = 100;  // of them
+constexpr std::size_t kOptions = 12;    // of a person; those after them hardly ever end a chain
 constexpr double kEnough = 0.5;         // weights are integers: less than this is no gain
 
 /// Keeps the `count` best by estimate, best first.
@@ -51,9 +52,10 @@ void ChainSearch::list_options() {
             const bool in_reach = net > best - limits_.reach || nets_.bonus[person] > 0;  // the overdue take whatever there is
             if (is_closed || !in_reach) continue;
             own.push_back({arc, class_id, net, static_cast<float>(model_.arcs[arc].weight) - net});
-            wishes_[class_id].push_back({person, arc, net});
         }
         std::ranges::sort(own, [](const Option& a, const Option& b) { return a.net != b.net ? a.net > b.net : a.arc < b.arc; });
+        if (own.size() > kOptions) own.resize(kOptions);
+        for (const Option& option : own) wishes_[option.class_id].push_back({person, option.arc, option.net});
         while (options_slices_.owners() < person - first_person_) options_slices_.add(0);
         options_slices_.add(static_cast<int>(own.size()));
         options_.insert(options_.end(), own.begin(), own.end());

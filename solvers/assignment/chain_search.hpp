@@ -20,9 +20,9 @@ class ChainSearch {
 public:
     struct Limits {
         int depth = 8;
-        int evictions = 5;     ///< tried for one place
+        int evictions = 4;     ///< tried for one place
         int alternatives = 4;  ///< tried for one person
-        int nodes = 120;       ///< moves tried for one chain
+        int nodes = 40;        ///< moves tried for one chain
         float reach = 0;       ///< nets this far below a person's best are never looked at
         int short_bonus = 0;   ///< counts as gained by who enters a class that is short of its minimum
 

@@ -11,7 +11,7 @@ namespace lunxun::assignment {
 namespace {
 
 constexpr int kTasks = 64;
-constexpr double kNever = 1e9;  // a seat that nobody would buy
+constexpr double kNever = 1e11;  // a seat that nobody would buy
 constexpr float kMeanDecay = 0.9F;
 constexpr float kSquareDecay = 0.97F;
 constexpr float kSteady = 0.95F;  // mean over size from which the excess counts as one-sided
@@ -74,7 +74,7 @@ double Dual::choose(const PriceVector& prices, int first_person, int end_person,
         double* net = problem.nets_of(person).data();
         for (const ModelArc& arc : model_.arcs_of.of(person, model_.arcs)) {
             const Quote& quote = quotes[arc.class_id];
-            *net++ = arc.weight - quote.seat - away.over(quote.away_first, quote.away_end);
+            *net++ = (is_plain_ ? arc.plain_weight() : arc.weight) - quote.seat - away.over(quote.away_first, quote.away_end);
         }
         sum += problem.solve(person, bonus_[person]);
         int slot = model_.slots.begin(person);
@@ -139,13 +139,22 @@ double Dual::sum_of_classes(const PriceVector& prices) {
 double Dual::sum_of_floors(const PriceVector& prices) {
     double sum = 0;
     for (int floor = 0; floor < prices.floor.count(); ++floor) {
-        // The constant counts every missing person as a penalty; kMustPenalty - price of it is given back.
-        sum += (kMustPenalty - prices.floor[floor]) * model_.floor_least[floor];
+        // The constant counts every missing person as a penalty; kMustGrains - price of it is given back.
+        sum += (kMustGrains - prices.floor[floor]) * model_.floor_least[floor];
         floor_excess_[floor] = model_.floor_least[floor];
         for (const int person : model_.floor_members[floor])
             if (model_.slots.size(person) > 0 && choice_[model_.slots.begin(person)] >= 0) --floor_excess_[floor];
     }
     return sum;
+}
+
+double Dual::crowding() const {
+    double wanting = 0, seats = 0;
+    for (int c = 0; c < model_.classes.count(); ++c) {
+        wanting += std::max(0.0, static_cast<double>(seat_momentum_[c].mean));
+        seats += model_.classes[c].max_seats;
+    }
+    return wanting / std::max(1.0, seats);
 }
 
 double Dual::moved(double price, int excess, double rate, Momentum& momentum) const {
@@ -178,7 +187,7 @@ void Dual::step(PriceVector& prices, double rate) {
     });
     for (int floor = 0; floor < prices.floor.count(); ++floor)
         prices.floor[floor] = std::clamp(rounded_price(moved(prices.floor[floor], floor_excess_[floor], rate, floor_momentum_[floor])), 0.0,
-                                         static_cast<double>(kMustPenalty));
+                                         static_cast<double>(kMustGrains));
 }
 
 }  // namespace lunxun::assignment

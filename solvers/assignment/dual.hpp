@@ -13,9 +13,12 @@ class Dual {
 public:
     Dual(const Model& model, int threads);
 
-    /// Upper bound on the objective, proven by the prices, of all plans that run classes as decided.
+    /// Upper bound on the objective (grains), proven by the prices, of all plans that run classes as decided.
     /// Sets what `step` learns from.
     double bound(const PriceVector& prices);
+
+    /// Whether bounds leave out what tells equals apart: a little lower then, and still above every plan.
+    void weigh_plainly(bool plainly) { is_plain_ = plainly; }
 
     void decide(Table<Run> runs) { runs_ = std::move(runs); }
     const Table<Run>& runs() const { return runs_; }
@@ -23,10 +26,13 @@ public:
     /// Trainees a class found lately, averaged over some steps.
     double mean_load(int class_id) const { return static_cast<double>(seat_momentum_[class_id].mean) + model_.classes[class_id].max_seats; }
 
+    /// Of all seats, how many more people want lately; near 0 once prices are where they belong.
+    double crowding() const;
+
     /// Moves prices towards balance: up where more is chosen than there is, down where less.
     /// The direction is Adam's: averaged excess over its own averaged size, so that a seat row with hundreds of
     /// candidates and a row of two deputies take steps of like size.
-    /// @param rate  step in benefit points for a price that is persistently out of balance
+    /// @param rate  step in grains for a price that is persistently out of balance
     void step(PriceVector& prices, double rate);
 
     /// Arcs each person chose at the last `bound`: of its slots, -1 where unused.
@@ -53,6 +59,7 @@ private:
     Table<Run> runs_;
     int threads_;
     int tasks_;
+    bool is_plain_ = false;
     Table<double> bonus_;  ///< of each person: model's plus prices of its floors
     Table<int> choice_;
     Table<Table<int>> seat_load_;  ///< of each task

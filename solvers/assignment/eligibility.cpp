@@ -11,6 +11,13 @@ Error pin_error(ErrorCode code, const char* reason, int person, int class_id) {
     return Error::of(code, std::string("assignment.") + reason, {{"person", std::to_string(person)}, {"class", std::to_string(class_id)}});
 }
 
+/// 0 to kGrains - 1, the same for a pair whenever it is asked.
+int scatter(int person, int class_id) {
+    std::uint64_t bits = static_cast<std::uint64_t>(person) * 0x9E3779B97F4A7C15U + static_cast<std::uint64_t>(class_id) * 0xC2B2AE3D27D4EB4FU;
+    bits = (bits ^ (bits >> 29)) * 0xBF58476D1CE4E5B9U;
+    return static_cast<int>((bits >> 32) % kGrains);
+}
+
 /// The entries of a list of pairs, findable by person.
 class PairsByPerson {
 public:
@@ -67,7 +74,7 @@ public:
         open_.arcs.reserve(instance_.arcs.size());
         for (int person = 0; person < static_cast<int>(instance_.persons.size()); ++person)
             if (auto done = filter_person(person); !done) return std::move(done.error());
-        open_.constant -= std::int64_t{options_.change_price} * static_cast<std::int64_t>(options_.previous.size());
+        open_.constant -= std::int64_t{options_.change_price} * kGrains * static_cast<std::int64_t>(options_.previous.size());
         return std::move(open_);
     }
 
@@ -113,9 +120,12 @@ private:
                       [](const ModelArc& a, const ModelArc& b) { return a.class_id < b.class_id; });
     }
 
+    /// Grains.
     int weight(int person, const ModelArc& arc) const {
-        if (options_.change_price == 0) return arc.weight;
-        return arc.weight + (previous_.contains(person, arc.class_id) ? options_.change_price : -options_.change_price);
+        int points = arc.weight;
+        if (options_.change_price != 0)
+            points += previous_.contains(person, arc.class_id) ? options_.change_price : -options_.change_price;
+        return points * kGrains + scatter(person, arc.class_id);
     }
 
     bool clashes_with_pin(int person, int class_id) const {
@@ -134,7 +144,7 @@ private:
             for (std::size_t j = 0; j < i; ++j)
                 if (open_.classes[own[i].class_id].clashes(open_.classes[own[j].class_id]))
                     return pin_error(ErrorCode::infeasible, "pins_clash", person, own[i].class_id);
-            open_.constant += weight(person, *arc);
+            open_.constant += ModelArc{own[i].class_id, weight(person, *arc)}.plain_weight();
         }
         return {};
     }
@@ -157,7 +167,7 @@ private:
         open_.arcs_of.add(kept);
         open_.slots.push_back(std::min(it.max_classes - pins, kept));
         const bool owed = it.must && pins == 0;
-        open_.bonus.push_back(owed ? kMustPenalty : 0);
+        open_.bonus.push_back(owed ? kMustGrains : 0);
         open_.constant -= open_.bonus.back();
         return {};
     }

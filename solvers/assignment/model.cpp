@@ -166,7 +166,7 @@ Result<void> add_floors(const Instance& instance, const Options& options, const 
         members.erase(std::unique(members.begin(), members.end()), members.end());
         model.floor_members.push_back(std::move(members));
         model.floor_least.push_back(std::max(0, least));
-        model.constant -= std::int64_t{kMustPenalty} * model.floor_least.back();
+        model.constant -= std::int64_t{kMustGrains} * model.floor_least.back();
     }
     return {};
 }

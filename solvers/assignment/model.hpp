@@ -24,9 +24,18 @@ struct ModelClass {
     bool clashes(const ModelClass& other) const { return topic == other.topic || (first_day < other.end_day && other.first_day < end_day); }
 };
 
+/// Grains of one benefit point: everything inside is counted in grains, what goes in and comes out in points.
+constexpr int kGrains = 16;
+constexpr int kMustGrains = kMustPenalty * kGrains;
+
 struct ModelArc {
     int class_id = 0;
-    int weight = 0;  ///< benefit, plus or minus the price of a change
+    /// Grains: benefit plus or minus the price of a change, and less than a point that tells equals apart. People whom a
+    /// rule calls equal are many, and a price moves them all at once; with nobody quite equal, prices settle.
+    int weight = 0;
+
+    /// Grains without what tells equals apart.
+    int plain_weight() const { return weight & ~(kGrains - 1); }
 };
 
 /// A person in the class of one of its arcs.
@@ -45,7 +54,7 @@ struct Model {
     Table<ModelClass> classes;
 
     Table<int> origin;   ///< instance's number of each person
-    Table<int> bonus;    ///< what the first class of each person is worth beyond its weight: kMustPenalty or 0
+    Table<int> bonus;    ///< what the first class of each person is worth beyond its weight: kMustGrains or 0
     Table<int> profile;  ///< of each person
     Slices slots;        ///< of each person: as many as classes it may still attend
     Slices arcs_of;      ///< of each person, into `arcs`, sorted by class
@@ -67,7 +76,7 @@ struct Model {
 
     Table<Holding> previous;         ///< nominations of the previous plan that are still open
     std::vector<Nomination> pinned;  ///< in the instance's numbers
-    std::int64_t constant = 0;       ///< objective of the plan with nothing but the pinned nominations
+    std::int64_t constant = 0;       ///< grains: objective of the plan with nothing but the pinned nominations
 
     int persons() const { return origin.count(); }
     const ModelClass& class_of(int arc) const { return classes[arcs[arc].class_id]; }

@@ -54,6 +54,25 @@ TEST_CASE("the same seed and iterations give the same plan, whatever the number 
     CHECK(alone->iterations == together->iterations);
 }
 
+TEST_CASE("equals are told apart to find a plan, and nothing of it is left in value and bound") {
+    Instance instance;
+    for (int c = 0; c < 12; ++c) instance.classes.push_back({.min_seats = 5, .max_seats = 15, .first_day = 10 * c, .last_day = 10 * c + 4, .topic = c});
+    for (int p = 0; p < 400; ++p) {
+        instance.persons.push_back({.max_classes = 2});
+        for (int c = 0; c < 12; ++c) instance.arcs.push_back({p, c, 700 + 10 * (p % 3)});
+    }
+    const auto crowded = solve(instance, iterations(400));
+    REQUIRE(crowded);
+    check_sound(instance, {}, *crowded);
+    CHECK(crowded->value == 12 * 15 * 720);  // a third of the people are worth most, and they alone could fill all seats
+    CHECK(crowded->upper_bound <= crowded->value * 1'002 / 1'000);
+
+    for (auto& its : instance.classes) its.max_seats = 400;
+    const auto roomy = solve(instance, iterations(100));
+    REQUIRE(roomy);
+    CHECK(roomy->upper_bound == roomy->value);  // everybody has two of the best, to the point
+}
+
 TEST_CASE("a cancel leaves a feasible plan behind at once") {
     const Instance instance = random_instance(kTown, 4);
     for (const int patience : {0, 1, 30, 300}) {

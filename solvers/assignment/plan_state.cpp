@@ -72,9 +72,16 @@ std::int64_t PlanState::objective() const {
     }
     for (int floor = 0; floor < model_->floor_least.count(); ++floor) {
         const auto served = std::ranges::count_if(model_->floor_members[floor], [&](int person) { return is_served(person); });
-        sum += std::int64_t{kMustPenalty} * std::min<std::int64_t>(model_->floor_least[floor], served);
+        sum += std::int64_t{kMustGrains} * std::min<std::int64_t>(model_->floor_least[floor], served);
     }
     return sum;
+}
+
+std::int64_t PlanState::plain_objective() const {
+    std::int64_t scattered = 0;
+    for (const int arc : held_)
+        if (arc >= 0) scattered += model_->arcs[arc].weight - model_->arcs[arc].plain_weight();
+    return objective() - scattered;
 }
 
 }  // namespace lunxun::assignment

@@ -43,8 +43,10 @@ public:
     /// Trainees of each class, pinned ones not counted.
     Table<int> seats_taken() const;
 
-    /// The objective, floors included.
+    /// Grains, floors included.
     std::int64_t objective() const;
+    /// The same without what tells equals apart.
+    std::int64_t plain_objective() const;
 
 private:
     void count(int person, int arc, int by);

@@ -10,6 +10,9 @@ namespace lunxun::assignment {
 namespace {
 
 constexpr double kCheap = 0.02;  // of the mean weight: a seat price that tells of no crowd
+constexpr double kCrowded = 0.03;  // of the seats; a descent that arrived leaves 0.01 or less
+constexpr double kFarAway = 0.1;
+constexpr int kLookedAt = 10;  // updates before crowding tells anything
 constexpr int kProofUpdates = 120;
 constexpr double kProofRate = 0.1;
 constexpr double kProofLastRate = 0.002;
@@ -37,7 +40,7 @@ PriceSearch::PriceSearch(const Model& model, const Options& options, Budget& bud
       scale_(mean_weight(model)) {}
 
 std::int64_t PriceSearch::upper_bound() const {
-    return std::max(static_cast<std::int64_t>(std::floor(bound_)), proven_from_);
+    return std::max(static_cast<std::int64_t>(std::floor(bound_ / kGrains)), proven_from_);
 }
 
 /// Leaves the best prices in `prices` and returns their bound; stops early at one of `enough`.
@@ -47,6 +50,7 @@ double PriceSearch::descend_from(PriceVector& prices, const Table<Run>& runs, in
     const double begun = std::min(budget_.used(), until);
     double best = std::numeric_limits<double>::max();
     PriceVector at = prices;
+    int held = 0;
     for (int update = 0; update < updates; ++update) {
         const double bound = dual_.bound(at);
         budget_.count_iteration();
@@ -57,6 +61,11 @@ double PriceSearch::descend_from(PriceVector& prices, const Table<Run>& runs, in
         if (runs == proven_) bound_ = std::min(bound_, bound);
         report_();
         const double spent = (budget_.used() - begun) / std::max(1e-9, until - begun);
+        // Strides stay long until prices are about where they belong.
+        if (update == kLookedAt && held < updates && dual_.crowding() > kFarAway) {
+            ++held;
+            --update;
+        }
         const double progress = std::max(static_cast<double>(update) / updates, spent);
         if (progress >= 1 || best <= enough) break;
         dual_.step(at, scale_ * first * std::pow(last / first, progress));
@@ -65,8 +74,21 @@ double PriceSearch::descend_from(PriceVector& prices, const Table<Run>& runs, in
 }
 
 void PriceSearch::descend(int updates, double first, double last, double until) {
-    descend_from(proof_, proven_, updates, first, last, until, kNotEnough);
+    guiding_bound_ = descend_from(proof_, proven_, updates, first, last, until, kNotEnough);
     guide_ = proof_;
+    take_proof();
+}
+
+/// Bounds once more at the best prices, without what tells equals apart.
+void PriceSearch::take_proof() {
+    dual_.decide(proven_);
+    dual_.weigh_plainly(true);
+    bound_ = std::min(bound_, dual_.bound(proof_));
+    dual_.weigh_plainly(false);
+}
+
+bool PriceSearch::is_crowded() const {
+    return dual_.crowding() > kCrowded;
 }
 
 std::vector<int> PriceSearch::classes_in_doubt() const {
@@ -87,14 +109,17 @@ void PriceSearch::descend_guessed(int updates, double until) {
 
 void PriceSearch::shake(int updates, double rate) {
     dual_.decide(guesses_);
+    bool is_better = false;
     for (int update = 0; update < updates && !budget_.is_time_up(); ++update) {
         const double bound = dual_.bound(guide_);
-        if (!has_unproven() && bound < bound_) {
-            bound_ = bound;
+        if (!has_unproven() && bound < guiding_bound_) {
+            guiding_bound_ = bound;
             proof_ = guide_;
+            is_better = true;
         }
         dual_.step(guide_, scale_ * rate);
     }
+    if (is_better) take_proof();
 }
 
 void PriceSearch::prove_guesses(std::int64_t objective, double until) {
@@ -111,10 +136,11 @@ void PriceSearch::prove_guesses(std::int64_t objective, double until) {
 /// Bounds every way of running these classes. A way whose bound is not above the plan in hand is out; the highest of the
 /// others bounds all plans better than it.
 void PriceSearch::prove_together(const std::vector<int>& classes, std::int64_t objective, double until) {
-    const auto enough = static_cast<double>(objective);
+    const auto enough = static_cast<double>(objective * kGrains);
     double highest = enough;
     Table<char> may_run(classes.size(), 0), may_not(classes.size(), 0);
     PriceVector of_highest = proof_;
+    dual_.weigh_plainly(true);
     for (unsigned way = 0; way < 1U << classes.size(); ++way) {
         const auto runs_in_way = [&](std::size_t i) { return (way >> i & 1U) != 0; };
         Table<Run> runs = proven_;
@@ -127,6 +153,7 @@ void PriceSearch::prove_together(const std::vector<int>& classes, std::int64_t o
         highest = bound;
         of_highest = std::move(prices);
     }
+    dual_.weigh_plainly(false);
     for (int i = 0; i < may_run.count(); ++i) {
         const int class_id = classes[static_cast<std::size_t>(i)];
         if (may_run[i] == may_not[i] && may_run[i] != 0) continue;
@@ -137,6 +164,7 @@ void PriceSearch::prove_together(const std::vector<int>& classes, std::int64_t o
     if (highest >= bound_) return;
     bound_ = highest;
     proof_ = std::move(of_highest);
+    guiding_bound_ = highest;
 }
 
 }  // namespace lunxun::assignment

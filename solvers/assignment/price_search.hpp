@@ -21,6 +21,9 @@ public:
     /// @param until  share of the budget at which to have finished
     void descend(int updates, double first, double last, double until);
 
+    /// Whether seats are still wanted by many more than there are: the last descent ended before prices were high enough.
+    bool is_crowded() const;
+
     /// Classes that at the best prices find people, but fewer than their minimum; the fullest first.
     std::vector<int> classes_in_doubt() const;
     void guess(int class_id, Run run) { guesses_[class_id] = run; }
@@ -31,10 +34,10 @@ public:
     /// Moves the guiding prices about, so that the next round of improvement sees the plan in another light.
     void shake(int updates, double rate);
 
-    /// Tries to prove the guesses, given a plan of that objective, and lowers the bound by what is proven.
+    /// Tries to prove the guesses, given a plan of that objective (points), and lowers the bound by what is proven.
     void prove_guesses(std::int64_t objective, double until);
 
-    /// No plan has a larger objective. Plans against what is proven are no better than the plan that proved it.
+    /// Points: no plan has a larger objective. Plans against what is proven are no better than the plan that proved it.
     std::int64_t upper_bound() const;
 
     const PriceVector& proof() const { return proof_; }
@@ -45,6 +48,7 @@ public:
     double scale() const { return scale_; }
 
 private:
+    void take_proof();
     void prove_together(const std::vector<int>& classes, std::int64_t objective, double until);
     double descend_from(PriceVector& prices, const Table<Run>& runs, int updates, double first, double last, double until, double enough);
 
@@ -54,9 +58,10 @@ private:
     Dual dual_;
     PriceVector proof_, guide_;
     Table<Run> guesses_, proven_;
-    double bound_ = std::numeric_limits<double>::max();
-    std::int64_t proven_from_ = std::numeric_limits<std::int64_t>::min();  ///< objective of the plan that proved guesses
-    double scale_;                                                         ///< mean weight of an arc
+    double bound_ = std::numeric_limits<double>::max();                    ///< grains; the lowest of any prices seen
+    double guiding_bound_ = std::numeric_limits<double>::max();            ///< the same with equals told apart, at `proof_`
+    std::int64_t proven_from_ = std::numeric_limits<std::int64_t>::min();  ///< points: of the plan that proved guesses
+    double scale_;                                                         ///< mean weight of an arc, grains
 };
 
 }  // namespace lunxun::assignment

@@ -20,8 +20,8 @@ Table<Run> undecided(const Model& model) {
 }
 
 double rounded_price(double price) {
-    constexpr double kGrain = 256;
-    return std::nearbyint(price * kGrain) / kGrain;
+    constexpr double kSteps = 16;
+    return std::nearbyint(price * kSteps) / kSteps;
 }
 
 void AwayCost::see(int profile, const PriceVector& prices) {

@@ -7,14 +7,14 @@
 
 namespace lunxun::assignment {
 
-/// Prices of everything that persons compete for, in benefit points.
+/// Prices of everything that persons compete for, in grains.
 ///
-/// Every price is a multiple of 1/256. Doubles hold such numbers, and all sums formed of them here, exactly: no
+/// Every price is a multiple of 1/16. Doubles hold such numbers, and all sums formed of them here, exactly: no
 /// rounding can harm the bound, and sums do not depend on their order, hence not on threads.
 struct PriceVector {
     Table<double> seat;   ///< of each class; below 0 only where someone is pinned into it
     Table<double> row;    ///< of each row (binding day) of a group, never below 0
-    Table<double> floor;  ///< of each floor, 0 to kMustPenalty: paid to its members for attending anything
+    Table<double> floor;  ///< of each floor, 0 to kMustGrains: paid to its members for attending anything
 
     static PriceVector zero(const Model& model);
 };

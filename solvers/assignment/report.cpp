@@ -16,11 +16,13 @@ std::vector<Nomination> nominations_of(const Model& model, const PlanState& plan
 }
 
 Prices prices_of(const Model& model, const PriceVector& prices) {
-    Prices named{.seat = {prices.seat.begin(), prices.seat.end()}, .release = {}, .floor = {prices.floor.begin(), prices.floor.end()}};
+    Prices named;
+    for (const double price : prices.seat) named.seat.push_back(price / kGrains);
+    for (const double price : prices.floor) named.floor.push_back(price / kGrains);
     for (int group = 0; group < model.rows_of.owners(); ++group) {
         int first_day = 0;
         for (int row = model.rows_of.begin(group); row < model.rows_of.end(group); ++row) {
-            if (prices.row[row] > 0) named.release.push_back({group, first_day, model.row_day[row], prices.row[row]});
+            if (prices.row[row] > 0) named.release.push_back({group, first_day, model.row_day[row], prices.row[row] / kGrains});
             first_day = model.row_day[row] + 1;
         }
     }
@@ -87,16 +89,16 @@ Solution describe(const Instance& instance, const Options& options, const Model&
 PriceVector recall_prices(const Model& model, const Prices& earlier) {
     PriceVector prices = PriceVector::zero(model);
     for (int c = 0; c < std::min(prices.seat.count(), static_cast<int>(earlier.seat.size())); ++c) {
-        const double price = rounded_price(earlier.seat[static_cast<std::size_t>(c)]);
+        const double price = rounded_price(kGrains * earlier.seat[static_cast<std::size_t>(c)]);
         prices.seat[c] = model.classes[c].pinned > 0 ? price : std::max(0.0, price);
     }
     for (const ReleasePrice& release : earlier.release) {
         if (release.group < 0 || release.group >= model.rows_of.owners()) continue;
         const RowRange rows = rows_between(model, release.group, release.first_day, release.last_day + 1);
-        if (rows.begin < rows.end) prices.row[rows.end - 1] += std::max(0.0, rounded_price(release.price));
+        if (rows.begin < rows.end) prices.row[rows.end - 1] += std::max(0.0, rounded_price(kGrains * release.price));
     }
     for (int f = 0; f < std::min(prices.floor.count(), static_cast<int>(earlier.floor.size())); ++f)
-        prices.floor[f] = std::clamp(rounded_price(earlier.floor[static_cast<std::size_t>(f)]), 0.0, static_cast<double>(kMustPenalty));
+        prices.floor[f] = std::clamp(rounded_price(kGrains * earlier.floor[static_cast<std::size_t>(f)]), 0.0, static_cast<double>(kMustGrains));
     return prices;
 }
 

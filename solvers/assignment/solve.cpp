@@ -14,6 +14,7 @@ namespace lunxun::assignment {
 namespace {
 
 constexpr int kPriceUpdates = 150;    // of the first search for prices
+constexpr int kMoreDescents = 3;      // where many eligible classes a person make prices high
 constexpr int kGuessUpdates = 60;     // with guesses which classes run
 constexpr double kPriceShare = 0.35;  // of the budget, at most, before there is a plan
 constexpr double kTrialShare = 0.6;   // of the budget, at most, before the last trial of a class in doubt begins
@@ -26,6 +27,7 @@ constexpr int kShakes = 5;  // price updates between two rounds of improvement
 constexpr double kShakeRate = 0.035;
 constexpr int kFlipRound = 4;  // every so many rounds, classes in doubt are tried the other way
 constexpr std::size_t kMaxFlips = 8;
+constexpr double kLittle = 0.0002;  // of the objective
 constexpr int kFillRounds = 8;
 constexpr int kPatience = 40;   // rounds without a better plan
 constexpr int kProofRound = 5;  // rounds before guesses are tried to be proven, five times more before the next try
@@ -41,11 +43,11 @@ public:
           budget_(options),
           prices_(model, options, budget_, [this] { report(); }),
           best_plan_(model),
-          best_objective_(best_plan_.objective()),
+          best_objective_(points_of(best_plan_)),
           rng_(options.seed) {}
 
     Result<Solution> solve() {
-        prices_.descend(kPriceUpdates, options_.start_prices != nullptr ? kKnownRate : kFirstRate, kLastRate, kPriceShare);
+        find_prices();
         if (!is_done()) {
             RunningPlan state = first_plan();
             improve(state);
@@ -58,6 +60,12 @@ public:
     }
 
 private:
+    void find_prices() {
+        prices_.descend(kPriceUpdates, options_.start_prices != nullptr ? kKnownRate : kFirstRate, kLastRate, kPriceShare);
+        for (int again = 0; again < kMoreDescents && prices_.is_crowded() && budget_.used() < kPriceShare; ++again)
+            prices_.descend(kPriceUpdates, kFirstRate, kLastRate, kPriceShare);
+    }
+
     double gap() const {
         const auto bound = static_cast<double>(prices_.upper_bound());
         return (bound - static_cast<double>(best_objective_)) / std::max(1.0, std::abs(bound));
@@ -112,13 +120,16 @@ private:
 
     void improve(RunningPlan& state) {
         int idle_rounds = 0, next_proof = kProofRound;
+        double gained = 0;  // by the last round
         for (int round = 0; !is_done() && idle_rounds < kPatience; ++round) {
             const std::int64_t before = best_objective_;
-            if (round % kFlipRound == kFlipRound - 1)
+            // A flip costs a round or two: not while chains alone still bring more.
+            if (round % kFlipRound == kFlipRound - 1 && gained <= kLittle * std::abs(static_cast<double>(before)))
                 flip_doubtful(state);
             else
                 improve_once(state);
-            idle_rounds = best_objective_ > before ? 0 : idle_rounds + 1;
+            gained = static_cast<double>(best_objective_ - before);
+            idle_rounds = gained > 0 ? 0 : idle_rounds + 1;
             if (round == next_proof && prices_.has_unproven() && !is_done()) {
                 prices_.prove_guesses(best_objective_, 1);
                 next_proof *= kProofRound;
@@ -151,9 +162,11 @@ private:
         report();
     }
 
+    static std::int64_t points_of(const PlanState& plan) { return plan.plain_objective() / kGrains; }
+
     void keep_if_better(const RunningPlan& state) {
         if (state.is_short()) return;
-        const std::int64_t objective = state.plan.objective();
+        const std::int64_t objective = points_of(state.plan);
         if (objective <= best_objective_) return;
         best_objective_ = objective;
         best_plan_ = state.plan;
@@ -174,7 +187,7 @@ private:
     Budget budget_;
     PriceSearch prices_;
     PlanState best_plan_;
-    std::int64_t best_objective_;
+    std::int64_t best_objective_;  // points
     int rounds_ = 0;
     std::mt19937_64 rng_;
 };

@@ -14,6 +14,32 @@ std::string count(std::int64_t number) {
     return std::to_string(number);
 }
 
+/// Read models, or, where another step follows, only what the planner of queries has to know of the new rows.
+Result<void> finish(const Context& context, Workplace& workplace, const Trade& trade, bool is_followed) {
+    if (is_followed) {
+        workplace.database.analyse();
+        return {};
+    }
+    if (const auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
+    return {};
+}
+
+Result<StepResult> nominate(const Context& context, Workplace& workplace, const Trade& trade, const nomination::NominationOptions& options, bool is_followed) {
+    return run_step(context, &workplace, "nominate", [&](const ProgressSink& progress) -> Result<StepResult> {
+        const auto run = nomination::nominate_year(workplace.database, trade.pack, options, progress);
+        if (!run) return run.error();
+        if (auto written = finish(context, workplace, trade, is_followed); !written) return written.error();
+        StepResult result;
+        result.figures = {{"nomination_run_id", run->nomination_run_id}, {"people", run->people}, {"people_served", run->people_served},
+                          {"eligible_pairs", run->eligible_pairs}, {"places", run->places}, {"seats", run->seats}, {"refusals", run->refusals},
+                          {"value", run->value}, {"upper_bound", run->upper_bound}, {"gap", run->gap},
+                          {"must", run->must}, {"must_unserved", run->must_unserved}, {"classes_not_run", run->classes_not_run},
+                          {"pins_kept", run->pins_kept}, {"pins_lost", run->pins_lost}};
+        result.line = Message{"app.nominate_line", {{"places", count(run->places)}, {"people", count(run->people_served)}, {"must_unserved", count(run->must_unserved)}}};
+        return result;
+    });
+}
+
 }  // namespace
 
 Result<StepResult> plan_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options) {
@@ -24,7 +50,7 @@ Result<StepResult> plan_step(const Context& context, Workplace& workplace, const
         wish.seed = options.seed;
         const auto plan = plan::plan_year(workplace.database, trade.pack, trade.calendar, trade.season, wish, progress);
         if (!plan) return plan.error();
-        if (auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
+        if (auto written = finish(context, workplace, trade, options.is_followed); !written) return written.error();
         StepResult result;
         result.figures = {{"plan_run_id", plan->plan_run_id}, {"version", plan->version},   {"entries", plan->entries},
                           {"standing_entries", plan->standing_entries}, {"classes", plan->classes}, {"seats", plan->seats},
@@ -41,23 +67,11 @@ Result<StepResult> nominate_step(const Context& context, Workplace& workplace, c
     wish.seed = options.seed;
     wish.threads = options.threads;
     if (options.iterations > 0) wish.max_iterations = options.iterations;
-    return nominate_step(context, workplace, trade, wish);
+    return nominate(context, workplace, trade, wish, options.is_followed);
 }
 
 Result<StepResult> nominate_step(const Context& context, Workplace& workplace, const Trade& trade, const nomination::NominationOptions& options) {
-    return run_step(context, &workplace, "nominate", [&](const ProgressSink& progress) -> Result<StepResult> {
-        const auto run = nomination::nominate_year(workplace.database, trade.pack, options, progress);
-        if (!run) return run.error();
-        if (auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
-        StepResult result;
-        result.figures = {{"nomination_run_id", run->nomination_run_id}, {"people", run->people}, {"people_served", run->people_served},
-                          {"eligible_pairs", run->eligible_pairs}, {"places", run->places}, {"seats", run->seats}, {"refusals", run->refusals},
-                          {"value", run->value}, {"upper_bound", run->upper_bound}, {"gap", run->gap},
-                          {"must", run->must}, {"must_unserved", run->must_unserved}, {"classes_not_run", run->classes_not_run},
-                          {"pins_kept", run->pins_kept}, {"pins_lost", run->pins_lost}};
-        result.line = Message{"app.nominate_line", {{"places", count(run->places)}, {"people", count(run->people_served)}, {"must_unserved", count(run->must_unserved)}}};
-        return result;
-    });
+    return nominate(context, workplace, trade, options, false);
 }
 
 Result<StepResult> curriculum_step(const Context& context, Workplace& workplace, const Trade& trade, const YearOptions& options) {

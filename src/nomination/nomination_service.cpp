@@ -77,7 +77,6 @@ NominationSummary summary_of(const NominationRunRow& run, const OfferedYear& yea
     summary.people = run.persons;
     summary.classes = run.classes;
     summary.eligible_pairs = run.eligible_pairs;
-    summary.arcs = static_cast<std::int64_t>(made.instance.arcs.size());
     summary.places = run.places;
     for (const auto& offered : year.classes) summary.seats += offered.seats_max;
     for (const auto& person : made.instance.persons) summary.must += person.must;
@@ -107,20 +106,15 @@ Result<NominationSummary> nominate_year(sql::Database& database, const rulebook:
     const auto& year = loaded->year;
 
     const PriorityRule rule(year, options.weights);
-    auto made = build_instance(year, rule, options.arcs, [&](double share) { return goes_on(0.2 + 0.15 * share, "nomination.step_rank"); });
+    auto made = build_instance(year, rule, [&](double share) { return goes_on(0.2 + 0.15 * share, "nomination.step_rank"); });
     if (!made) return cancelled();
-    const auto priced = price_all_pairs(*made, options, progress);
-    if (!priced) return priced.error();
-    choose_arcs(year, options.arcs, priced->prices.seat, *made);
     auto pins = choose_pins(year, *made);
     SearchLog log(progress);
-    auto solution = search_plan(*made, pins, priced->prices, options, log);
+    auto solution = search_plan(*made, pins, options, log);
     if (!solution) return solution.error();
     if (!goes_on(0.75, "nomination.step_explain")) return cancelled();
     settle_plan(year, *made, *solution);
     find_lost_pins(year, *made, *solution, pins);
-    const auto plain_bound = bound_of_all_pairs(*made, *solution);
-    solution->upper_bound = priced->prices.seat.empty() ? plain_bound : std::min(plain_bound, priced->upper_bound);
     const Explanations explanations(year, *made, rule, *solution);
 
     auto run = run_row(*loaded, *made, *solution, options, log);

@@ -26,8 +26,6 @@ constexpr std::array kSpecs{
     SettingSpec{"gap_match", "weights", &S::gap_match, 0, kMostPoints},
     SettingSpec{"trained_lately", "weights", &S::trained_lately, 0, kMostPoints},
     SettingSpec{"base", "weights", &S::base, 1, kMostPoints},
-    SettingSpec{"classes_per_person", "limits", &S::classes_per_person, 1, 100},
-    SettingSpec{"candidates_per_seat", "limits", &S::candidates_per_seat, 1, 50},
     SettingSpec{"seconds", "search", &S::seconds, 5, 3'600},
     SettingSpec{"gap_basis_points", "search", &S::gap_basis_points, 0, 1'000},
     SettingSpec{"iterations", "search", &S::iterations, 10, 100'000},
@@ -75,8 +73,6 @@ NominationSettings settings_of(const NominationOptions& options) {
     settings.field_match = weights.field_match;
     settings.gap_match = weights.gap_match;
     settings.trained_lately = weights.trained_lately;
-    settings.classes_per_person = options.arcs.classes_per_person;
-    settings.candidates_per_seat = options.arcs.candidates_per_seat;
     settings.iterations = options.max_iterations;
     settings.seconds = std::llround(options.max_seconds);
     settings.gap_basis_points = std::llround(options.gap_goal * kBasisPoints);
@@ -106,7 +102,6 @@ Result<NominationOptions> options_of(const NominationSettings& settings, Day tod
     options.max_seconds = static_cast<double>(settings.seconds);
     options.gap_goal = static_cast<double>(settings.gap_basis_points) / kBasisPoints;
     options.weights = weights_of(settings);
-    options.arcs = {.classes_per_person = static_cast<int>(settings.classes_per_person), .candidates_per_seat = static_cast<int>(settings.candidates_per_seat)};
     options.tiers = settings.tiers;
     return options;
 }

@@ -26,8 +26,6 @@ struct NominationSettings {
     std::int64_t field_match = 0;
     std::int64_t gap_match = 0;
     std::int64_t trained_lately = 0;
-    std::int64_t classes_per_person = 0;
-    std::int64_t candidates_per_seat = 0;
     std::int64_t iterations = 0;
     std::int64_t seconds = 0;
     std::int64_t gap_basis_points = 0;  ///< hundredths of a percent
@@ -37,12 +35,12 @@ struct NominationSettings {
 };
 BOOST_DESCRIBE_STRUCT(NominationSettings, (),
                       (year, base, hours_deficit, long_untrained, few_trainings, new_promotion, key_post, key_group, field_match, gap_match, trained_lately,
-                       classes_per_person, candidates_per_seat, iterations, seconds, gap_basis_points, seed, threads, tiers))
+                       iterations, seconds, gap_basis_points, seed, threads, tiers))
 
 /// One number that can be set; its meaning stands in `nomination.setting_<name>` of locales/.
 struct SettingSpec {
     std::string_view name;
-    std::string_view group;  ///< weights, limits, search
+    std::string_view group;  ///< weights, search
     std::int64_t NominationSettings::*member;
     std::int64_t least = 0;
     std::int64_t most = 0;

@@ -2,9 +2,7 @@
 #include "nomination/settled_plan.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <cstdint>
-#include <functional>
 
 #include "nomination/seating.hpp"
 
@@ -15,7 +13,7 @@ auto at(int position) {
     return static_cast<std::size_t>(position);
 }
 
-/// Of a pair that the solver saw; its arcs stand by person, then class.
+/// Arcs stand by person, then class.
 int benefit_of(const YearInstance& made, int person, int offered) {
     const auto& arcs = made.instance.arcs;
     const auto found = std::lower_bound(arcs.begin(), arcs.end(), std::pair{person, offered},
@@ -113,61 +111,6 @@ void settle_plan(const OfferedYear& year, const YearInstance& made, assignment::
         for (std::size_t c = 0; c < year.classes.size(); ++c) has_changed = fill(year, made, static_cast<int>(c), seating) || has_changed;
     }
     read_back(made, seating, solution);
-}
-
-namespace {
-
-/// Prices of the days on which groups bind, as the solver returns them: each counts on the last day of its range.
-class ReleasePrices {
-public:
-    ReleasePrices(const YearInstance& made, const assignment::Prices& prices) : rows_of_(made.members.size()) {
-        for (const auto& release : prices.release) {
-            const auto& group = made.instance.groups[at(release.group)];
-            paid_ += release.price * group.limit;
-            for (const int person : group.members) rows_of_[at(person)].emplace_back(release.last_day, release.price);
-        }
-    }
-
-    /// Of all limits, used in full.
-    double paid() const { return paid_; }
-
-    double of(int person, const assignment::TrainingClass& its) const {
-        double sum = 0;
-        if (!its.is_away) return sum;
-        for (const auto& [day, price] : rows_of_[at(person)])
-            if (its.first_day <= day && day <= its.last_day) sum += price;
-        return sum;
-    }
-
-private:
-    std::vector<std::vector<std::pair<int, double>>> rows_of_;
-    double paid_ = 0;
-};
-
-}  // namespace
-
-std::int64_t bound_of_all_pairs(const YearInstance& made, const assignment::Solution& solution) {
-    const ReleasePrices releases(made, solution.prices);
-    double bound = releases.paid();
-    std::vector<std::vector<double>> best(made.members.size());  // nets of each person, descending, as many as N1 leaves
-    for (std::size_t c = 0; c < made.instance.classes.size(); ++c) {
-        const auto& its = made.instance.classes[c];
-        bound += std::max(0.0, solution.prices.seat[c]) * its.max_seats;
-        for (const auto& candidate : made.candidates_of(static_cast<int>(c))) {
-            auto& own = best[at(candidate.person)];
-            const double net = candidate.benefit - solution.prices.seat[c] - releases.of(candidate.person, its);
-            own.insert(std::upper_bound(own.begin(), own.end(), net, std::greater<>{}), net);
-            if (own.size() > at(made.instance.persons[at(candidate.person)].max_classes)) own.pop_back();
-        }
-    }
-    for (std::size_t p = 0; p < best.size(); ++p) {
-        double served = 0;
-        for (const double net : best[p]) served += std::max(0.0, net);
-        // Whoever is overdue may also take a class at a loss rather than stay without.
-        const bool has_to = made.instance.persons[p].must && !best[p].empty() && best[p].front() < 0;
-        bound += has_to ? std::max(best[p].front(), -static_cast<double>(assignment::kMustPenalty)) : served;
-    }
-    return static_cast<std::int64_t>(std::ceil(bound));
 }
 
 }  // namespace lunxun::nomination

@@ -27,15 +27,6 @@ struct AwayGroup {
     int away_at_most = 0;
 };
 
-/// Which eligible pairs the solver gets to see.
-///
-/// A pair is kept when it is among the person's best, or among the class's best for its seats: no class starves, and
-/// what is left out can still be filled in afterwards (settle_plan sees all pairs).
-struct ArcLimits {
-    int classes_per_person = 12;
-    int candidates_per_seat = 3;
-};
-
 /// The year as the solver's question, with the way back.
 struct YearInstance {
     assignment::Instance instance;
@@ -53,11 +44,6 @@ struct YearInstance {
 
 /// Finds every eligible pair, its benefit, and who may not be away together.
 /// @param progress  gets 0..1; false stops: the answer then is nullopt.
-std::optional<YearInstance> build_instance(const OfferedYear& year, const PriorityRule& rule, const ArcLimits& limits,
-                                           const std::function<bool(double)>& progress);
-
-/// Chooses again which pairs the solver sees: each person's best are those with most points left after the seat prices.
-/// @param seat_prices  of each class; empty: all 0.
-void choose_arcs(const OfferedYear& year, const ArcLimits& limits, std::span<const double> seat_prices, YearInstance& made);
+std::optional<YearInstance> build_instance(const OfferedYear& year, const PriorityRule& rule, const std::function<bool(double)>& progress);
 
 }  // namespace lunxun::nomination

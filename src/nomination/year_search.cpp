@@ -9,7 +9,6 @@
 namespace lunxun::nomination {
 namespace {
 
-constexpr double kPricedFrom = 0.3;
 constexpr double kSearchedFrom = 0.35;
 constexpr double kSearchShare = 0.4;
 
@@ -21,18 +20,6 @@ struct SearchFigures {
     std::int64_t iterations = 0;
 };
 BOOST_DESCRIBE_STRUCT(SearchFigures, (), (seconds, value, upper_bound, gap, iterations))
-
-/// By person, then class: the order that the solver need not sort.
-std::vector<assignment::Arc> arcs_of_all_pairs(const YearInstance& made) {
-    std::vector<std::size_t> next(made.members.size() + 1, 0);  // of each person: where its next arc goes
-    for (const auto& candidate : made.candidates) ++next[static_cast<std::size_t>(candidate.person) + 1];
-    for (std::size_t p = 0; p + 1 < next.size(); ++p) next[p + 1] += next[p];
-    std::vector<assignment::Arc> arcs(made.candidates.size());
-    for (std::size_t c = 0; c < made.instance.classes.size(); ++c)
-        for (const auto& candidate : made.candidates_of(static_cast<int>(c)))
-            arcs[next[static_cast<std::size_t>(candidate.person)]++] = {candidate.person, static_cast<int>(c), candidate.benefit};
-    return arcs;
-}
 
 Error cancelled() {
     return Error::of(ErrorCode::cancelled, "nomination.cancelled");
@@ -59,28 +46,7 @@ bool SearchLog::tell(double fraction, const assignment::Progress& at) {
     return sink_({fraction, "nomination.step_solve", boost::json::serialize(json::encode(figures))});
 }
 
-Result<assignment::Solution> price_all_pairs(const YearInstance& made, const NominationOptions& options, const ProgressSink& sink) {
-    constexpr std::int64_t kPriceUpdates = 100;
-    assignment::Instance whole = made.instance;
-    whole.arcs = arcs_of_all_pairs(made);
-    std::atomic<bool> is_enough = false;
-    bool is_cancelled = false;
-    assignment::Options settings;
-    settings.seed = options.seed;
-    settings.threads = options.threads;
-    settings.spent = [&] { return is_enough.load() ? 2.0 : 0.0; };
-    settings.progress = [&](const assignment::Progress& at) {
-        const double share = std::min(1.0, static_cast<double>(at.iterations) / static_cast<double>(kPriceUpdates));
-        if (sink && !sink({kPricedFrom + (kSearchedFrom - kPricedFrom) * share, "nomination.step_price"})) is_cancelled = true;
-        is_enough = is_cancelled || at.iterations >= kPriceUpdates;
-    };
-    auto priced = assignment::solve(whole, settings);
-    if (is_cancelled) return cancelled();
-    return priced ? *std::move(priced) : assignment::Solution{};
-}
-
-Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const assignment::Prices& known, const NominationOptions& options,
-                                         SearchLog& log) {
+Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const NominationOptions& options, SearchLog& log) {
     std::atomic<bool> is_cancelled = false;
     assignment::Options settings;
     settings.seed = options.seed;
@@ -88,7 +54,6 @@ Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& p
     settings.gap_goal = options.gap_goal;
     settings.max_iterations = options.max_iterations;
     settings.pins = pins.pins;
-    if (!known.seat.empty()) settings.start_prices = &known;
     settings.spent = [&] { return is_cancelled.load() ? 2.0 : time_share(log.seconds(), options.max_seconds); };
     settings.progress = [&](const assignment::Progress& at) {
         const double share = static_cast<double>(at.iterations) / static_cast<double>(std::max<std::int64_t>(1, options.max_iterations));

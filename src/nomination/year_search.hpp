@@ -38,14 +38,8 @@ private:
     std::vector<SearchPoint> points_;
 };
 
-/// The solver's prices over every eligible pair: enough to prove a bound and to tell which pairs matter; no plan is
-/// looked for. Empty prices when the solver refuses the instance; the main search then says why.
-/// @error cancelled  the sink said so.
-Result<assignment::Solution> price_all_pairs(const YearInstance& made, const NominationOptions& options, const ProgressSink& sink);
-
 /// The plan. Its share of the progress is the middle of the whole.
 /// @error cancelled, infeasible
-Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const assignment::Prices& known, const NominationOptions& options,
-                                         SearchLog& log);
+Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const NominationOptions& options, SearchLog& log);
 
 }  // namespace lunxun::nomination

@@ -7,7 +7,7 @@ namespace {
 
 const char* kAllSettings =
     R"("base":100,"hours_deficit":400,"long_untrained":350,"few_trainings":200,"new_promotion":250,"key_post":100,"key_group":150,"field_match":120,)"
-    R"("gap_match":200,"trained_lately":150,"classes_per_person":12,"candidates_per_seat":3,"iterations":400,"gap_basis_points":200,"seed":1)";
+    R"("gap_match":200,"trained_lately":150,"iterations":400,"gap_basis_points":200,"seed":1)";
 
 const AddScenarios nominations{
     {{"nomination_run", "select max(id) as id from nomination_run"},

@@ -46,7 +46,7 @@ TEST_CASE("an officer starts a nomination with settings of their own, and cancel
     const auto started = answer_of(
         "POST", "/api/nomination-runs",
         R"({"base":100,"hours_deficit":400,"long_untrained":350,"few_trainings":200,"new_promotion":250,"key_post":100,"key_group":150,)"
-        R"("field_match":120,"gap_match":200,"trained_lately":150,"classes_per_person":12,"candidates_per_seat":3,"iterations":400,)"
+        R"("field_match":120,"gap_match":200,"trained_lately":150,"iterations":400,)"
         R"("gap_basis_points":200,"seed":1,"year":2027,"seconds":60,"threads":1,"tiers":[]})", 200);
     CHECK(started.at("kind").as_string() == "nominate");
     const auto id = std::to_string(started.at("job_id").to_number<std::int64_t>());

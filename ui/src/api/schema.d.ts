@@ -2728,10 +2728,6 @@ export interface components {
             /** Format: int64 */
             trained_lately: number;
             /** Format: int64 */
-            classes_per_person: number;
-            /** Format: int64 */
-            candidates_per_seat: number;
-            /** Format: int64 */
             iterations: number;
             /** Format: int64 */
             seconds: number;
@@ -5928,10 +5924,6 @@ export interface operations {
                     gap_match: number;
                     /** Format: int64 */
                     trained_lately: number;
-                    /** Format: int64 */
-                    classes_per_person: number;
-                    /** Format: int64 */
-                    candidates_per_seat: number;
                     /** Format: int64 */
                     iterations: number;
                     /** Format: int64 */
