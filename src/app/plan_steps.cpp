@@ -14,6 +14,14 @@ std::string count(std::int64_t number) {
     return std::to_string(number);
 }
 
+boost::json::array floor_figures(const std::vector<nomination::FloorOutcome>& floors) {
+    boost::json::array all;
+    for (const auto& it : floors)
+        all.push_back(boost::json::object{{"group", it.floor.attribute + ":" + it.floor.label}, {"share", it.floor.share}, {"persons", it.persons}, {"least", it.least},
+                                          {"served_without", it.served_without}, {"served", it.served}, {"price", it.price}});
+    return all;
+}
+
 /// Read models, or, where another step follows, only what the planner of queries has to know of the new rows.
 Result<void> finish(const Context& context, Workplace& workplace, const Trade& trade, bool is_followed) {
     if (is_followed) {
@@ -35,6 +43,10 @@ Result<StepResult> nominate(const Context& context, Workplace& workplace, const 
                           {"value", run->value}, {"upper_bound", run->upper_bound}, {"gap", run->gap},
                           {"must", run->must}, {"must_unserved", run->must_unserved}, {"classes_not_run", run->classes_not_run},
                           {"pins_kept", run->pins_kept}, {"pins_lost", run->pins_lost}};
+        if (!run->floors.empty()) {
+            result.figures["value_without_floors"] = run->value_without_floors;
+            result.figures["floors"] = floor_figures(run->floors);
+        }
         result.line = Message{"app.nominate_line", {{"places", count(run->places)}, {"people", count(run->people_served)}, {"must_unserved", count(run->must_unserved)}}};
         return result;
     });
@@ -67,6 +79,11 @@ Result<StepResult> nominate_step(const Context& context, Workplace& workplace, c
     wish.seed = options.seed;
     wish.threads = options.threads;
     if (options.iterations > 0) wish.max_iterations = options.iterations;
+    for (const auto& text : options.floors) {
+        auto floor = nomination::GroupFloor::parse(text);
+        if (!floor) return floor.error();
+        wish.floors.push_back(*std::move(floor));
+    }
     return nominate(context, workplace, trade, wish, options.is_followed);
 }
 

@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "app/context.hpp"
 #include "nomination/nomination_service.hpp"
@@ -19,6 +20,7 @@ struct YearOptions {
     std::uint64_t seed = 1;
     int threads = 2;
     std::int64_t iterations = 0;  ///< of the search of a step that takes such a limit; 0: the step's own
+    std::vector<std::string> floors;  ///< of the nomination: ATTRIBUTE:LABEL=SHARE
     bool is_followed = false;     ///< another step follows at once and writes the read models for both
 };
 

@@ -53,7 +53,21 @@ const plan::Standing& standing_of(const OfferedYear& year, int member) {
     return standing ? *standing : year.population.standings[first];
 }
 
+std::string label_of(const OfferedYear& year, const Attribute& attribute, int member) {
+    return attribute.label(year, year.population.members[static_cast<std::size_t>(member)], standing_of(year, member));
+}
+
 }  // namespace
+
+std::vector<int> persons_labelled(const OfferedYear& year, const YearInstance& made, const std::string& attribute, const std::string& label) {
+    std::vector<int> persons;
+    for (const auto& each : attributes()) {
+        if (each.name != attribute) continue;
+        for (std::size_t p = 0; p < made.members.size(); ++p)
+            if (label_of(year, each, made.members[p]) == label) persons.push_back(static_cast<int>(p));
+    }
+    return persons;
+}
 
 std::vector<FairnessTable> fairness_report(const OfferedYear& year, const YearInstance& made, const assignment::Solution& solution) {
     std::vector<FairnessTable> tables;
@@ -61,7 +75,7 @@ std::vector<FairnessTable> fairness_report(const OfferedYear& year, const YearIn
         plan::CodeIndex names;
         std::vector<int> labels;
         for (const int member : made.members)
-            labels.push_back(names.add(attribute.label(year, year.population.members[static_cast<std::size_t>(member)], standing_of(year, member))));
+            labels.push_back(names.add(label_of(year, attribute, member)));
         const auto report = assignment::fairness(made.instance, solution, labels);
         FairnessTable table{attribute.name, {}, report.lowest, report.highest, report.spread, report.gini};
         for (const auto& share : report.shares) table.shares.push_back({names.name(share.label), share.persons, share.served, share.places, share.must_unserved});

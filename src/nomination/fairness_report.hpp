@@ -35,4 +35,7 @@ BOOST_DESCRIBE_STRUCT(FairnessTable, (), (attribute, shares, lowest, highest, sp
 /// One table an attribute, for the people whom some class of the year could take.
 std::vector<FairnessTable> fairness_report(const OfferedYear& year, const YearInstance& made, const assignment::Solution& solution);
 
+/// Persons of `made` with that label of that attribute; empty when there is no such attribute.
+std::vector<int> persons_labelled(const OfferedYear& year, const YearInstance& made, const std::string& attribute, const std::string& label);
+
 }  // namespace lunxun::nomination

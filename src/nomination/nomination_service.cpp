@@ -41,6 +41,19 @@ Result<LoadedYear> load(sql::Database& database, const rulebook::RulePack& pack,
     });
 }
 
+Result<assignment::Solution> propose(const OfferedYear& year, const YearInstance& made, const Pins& pins, const std::vector<assignment::Floor>& floors,
+                                     const assignment::Prices* known, const NominationOptions& options, SearchLog& log) {
+    auto solution = search_plan(made, pins, floors, known, options, log);
+    if (solution) settle_plan(year, made, *solution);
+    return solution;
+}
+
+/// The solver's bound takes off what people missing from floors cost; the stored one bounds the values of all plans that keep
+/// the floors as well as this one.
+void lift_bound(const std::vector<FloorOutcome>& outcomes, assignment::Solution& solution) {
+    for (const auto& floor : outcomes) solution.upper_bound += std::int64_t{assignment::kMustPenalty} * std::max(0, floor.least - floor.served);
+}
+
 /// The curve as people look at it: a point a step of the picture is enough.
 std::vector<SearchPoint> thinned(const std::vector<SearchPoint>& points) {
     constexpr std::size_t kPoints = 120;
@@ -110,16 +123,28 @@ Result<NominationSummary> nominate_year(sql::Database& database, const rulebook:
     if (!made) return cancelled();
     auto pins = choose_pins(year, *made);
     SearchLog log(progress);
-    auto solution = search_plan(*made, pins, options, log);
+    const auto floors = solver_floors(year, *made, options.floors);
+    if (!floors) return floors.error();
+    auto solution = propose(year, *made, pins, {}, nullptr, options, log);
     if (!solution) return solution.error();
+    const auto value_without_floors = solution->value;
+    std::vector<FloorOutcome> outcomes;
+    if (!floors->empty()) {
+        auto with_floors = propose(year, *made, pins, *floors, &solution->prices, options, log);
+        if (!with_floors) return with_floors.error();
+        outcomes = floor_outcomes(options.floors, *floors, *solution, *with_floors);
+        lift_bound(outcomes, *with_floors);
+        solution = std::move(with_floors);
+    }
     if (!goes_on(0.75, "nomination.step_explain")) return cancelled();
-    settle_plan(year, *made, *solution);
     find_lost_pins(year, *made, *solution, pins);
     const Explanations explanations(year, *made, rule, *solution);
 
     auto run = run_row(*loaded, *made, *solution, options, log);
     auto summary = summary_of(run, year, *made, *solution);
     run.fairness_json = boost::json::serialize(json::encode(summary.fairness));
+    summary.floors = std::move(outcomes);
+    summary.value_without_floors = value_without_floors;
     summary.pins_kept = static_cast<std::int64_t>(pins.pins.size());
     summary.pins_lost = static_cast<std::int64_t>(pins.lost.size());
     if (!goes_on(0.8, "nomination.step_store")) return cancelled();

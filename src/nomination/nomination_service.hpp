@@ -9,6 +9,7 @@
 #include "base/progress.hpp"
 #include "base/result.hpp"
 #include "nomination/fairness_report.hpp"
+#include "nomination/group_floor.hpp"
 #include "nomination/priority.hpp"
 #include "nomination/reasons.hpp"
 #include "nomination/year_instance.hpp"
@@ -29,6 +30,7 @@ struct NominationOptions {
     /// Ends the search with the best plan so far. Long, for only a machine that needs it loses repeatability.
     double max_seconds = 3'600;
     Weights weights;
+    std::vector<GroupFloor> floors;  ///< with any, the year is solved without and with them
     std::vector<std::string> tiers;  ///< whose classes are nominated anew, the others keep their trainees; empty: all
     std::string_view planning_toml;  ///< another rules/planning.toml; empty: the one built in
 };
@@ -53,6 +55,8 @@ struct NominationSummary {
     std::int64_t pins_lost = 0;       ///< those that the year does not allow any more; each is a finding of the plan
     double gap = 0;
     std::vector<FairnessTable> fairness;
+    std::vector<FloorOutcome> floors;        ///< of each floor asked for
+    std::int64_t value_without_floors = 0;   ///< what `value` would have been; the difference is what they cost
 };
 
 /// Proposes who attends which class of the year's current plan, with reasons for each person proposed and for each eligible
@@ -63,7 +67,7 @@ struct NominationSummary {
 /// @error not_found  the year has no plan, or the plan no class.
 /// @error cancelled  the sink said so; nothing is stored.
 /// @error infeasible  the classes that people were put into cannot all reach their minimum.
-/// @error invalid_input, corrupt  as load_offered_year.
+/// @error invalid_input, corrupt  as load_offered_year; a floor for a group that is not there.
 Result<NominationSummary> nominate_year(sql::Database& database, const rulebook::RulePack& pack, const NominationOptions& options,
                                         const ProgressSink& progress);
 

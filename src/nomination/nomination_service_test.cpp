@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <string>
+#include <thread>
 
 #include "nomination/nomination_store.hpp"
 #include "platform/text/locale.hpp"
@@ -104,6 +106,57 @@ TEST_CASE("why_not answers for any pair, the ineligible included") {
 
     CHECK(why_not(database, pack, options(), 1, 99).error().code == ErrorCode::not_found);
     CHECK(why_not(database, pack, options(), 99, 1).error().code == ErrorCode::not_found);
+}
+
+TEST_CASE("a slow machine and any number of threads give the same proposal") {
+    const auto& pack = rulebook::RulePack::embedded();
+    const auto proposed_by = [&](int threads, std::chrono::milliseconds delay) {
+        auto database = test::memory_database();
+        fill(database);
+        auto wish = options();
+        wish.threads = threads;
+        wish.gap_goal = 0;
+        REQUIRE(nominate_year(database, pack, wish, [&](const Progress&) {
+            std::this_thread::sleep_for(delay);
+            return true;
+        }));
+        return database.read([](sql::Session& session) {
+            return session.scalar<std::string>("select group_concat(class_id || ':' || person_id, ' ') from (select class_id, person_id from nomination order by 1, 2)");
+        });
+    };
+    const auto first = proposed_by(1, std::chrono::milliseconds(0));
+    CHECK_FALSE(first.empty());
+    CHECK(first == proposed_by(3, std::chrono::milliseconds(20)));
+}
+
+TEST_CASE("a floor brings a group its share and says what it costs") {
+    auto database = test::memory_database();
+    fill(database);
+    database.write([](sql::Session& session) { session.execute("update person set sex = 'female' where id > 20"); });
+    // All were trained within the rotation, so that nobody is overdue; the women last year, so that points speak for the men.
+    database.write([](sql::Session& session) {
+        session.execute("insert into ledger_entry (id, person_id, kind, activity, organiser, institution, topic, class_type, first_day, last_day, half_days, training_minutes, is_full_time, is_recognised, result, role, rule_id, rule_version, evidence, entered_at) select 100 + id, id, 'class', 'a', 'o', 'i', 'other', 'special_topic', case when id > 20 then '2026-06-01' else '2025-06-01' end, case when id > 20 then '2026-06-01' else '2025-06-01' end, 2, 360, 1, 1, 'qualified', 'trainee', 'C1', '1', 'f', '2026-01-01' from person");
+    });
+    const auto& pack = rulebook::RulePack::embedded();
+    auto wish = options();
+    wish.floors = {*GroupFloor::parse("sex:female=0.3")};
+    const auto summary = nominate_year(database, pack, wish, {});
+    REQUIRE(summary);
+    REQUIRE(summary->floors.size() == 1);
+    const auto& outcome = summary->floors.front();
+    CHECK(outcome.persons == 20);
+    CHECK(outcome.least == 6);
+    CHECK(outcome.served_without < outcome.least);
+    CHECK(outcome.served >= outcome.least);
+    CHECK(summary->value < summary->value_without_floors);
+    CHECK(count(database, "select count(distinct person_id) from nomination where person_id > 20") == outcome.served);
+
+    CHECK(GroupFloor::parse("sex:female").error().code == ErrorCode::invalid_input);
+    CHECK(GroupFloor::parse("sex=0.5").error().code == ErrorCode::invalid_input);
+    CHECK(GroupFloor::parse("sex:female=1.5").error().code == ErrorCode::invalid_input);
+    CHECK(GroupFloor::parse("sex:female=half").error().code == ErrorCode::invalid_input);
+    wish.floors = {*GroupFloor::parse("sex:nobody=0.5")};
+    CHECK(nominate_year(database, pack, wish, {}).error().code == ErrorCode::invalid_input);
 }
 
 TEST_CASE("the same seed gives the same proposal, and a cancelled one stores nothing") {

@@ -46,7 +46,8 @@ bool SearchLog::tell(double fraction, const assignment::Progress& at) {
     return sink_({fraction, "nomination.step_solve", boost::json::serialize(json::encode(figures))});
 }
 
-Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const NominationOptions& options, SearchLog& log) {
+Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const std::vector<assignment::Floor>& floors,
+                                         const assignment::Prices* known, const NominationOptions& options, SearchLog& log) {
     std::atomic<bool> is_cancelled = false;
     assignment::Options settings;
     settings.seed = options.seed;
@@ -54,6 +55,8 @@ Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& p
     settings.gap_goal = options.gap_goal;
     settings.max_iterations = options.max_iterations;
     settings.pins = pins.pins;
+    settings.floors = floors;
+    settings.start_prices = known;
     settings.spent = [&] { return is_cancelled.load() ? 2.0 : time_share(log.seconds(), options.max_seconds); };
     settings.progress = [&](const assignment::Progress& at) {
         const double share = static_cast<double>(at.iterations) / static_cast<double>(std::max<std::int64_t>(1, options.max_iterations));

@@ -38,8 +38,9 @@ private:
     std::vector<SearchPoint> points_;
 };
 
-/// The plan. Its share of the progress is the middle of the whole.
+/// The plan, for `floors` from the prices of an earlier one. Its share of the progress is the middle of the whole.
 /// @error cancelled, infeasible
-Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const NominationOptions& options, SearchLog& log);
+Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const std::vector<assignment::Floor>& floors,
+                                         const assignment::Prices* known, const NominationOptions& options, SearchLog& log);
 
 }  // namespace lunxun::nomination

@@ -11,7 +11,7 @@ namespace {
 
 using Step = Result<StepResult> (*)(const Context&, Workplace&, const Trade&, const YearOptions&);
 
-void add_year_step(CLI::App& app, Context& context, const char* name, const char* what, const char* more, Step step) {
+std::shared_ptr<YearOptions> add_year_step(CLI::App& app, Context& context, const char* name, const char* what, const char* more, Step step) {
     auto* command = app.add_subcommand(name, what);
     command->footer(more);
     auto options = std::make_shared<YearOptions>();
@@ -28,6 +28,7 @@ void add_year_step(CLI::App& app, Context& context, const char* name, const char
             return {};
         });
     });
+    return options;
 }
 
 }  // namespace
@@ -51,10 +52,15 @@ void add_plan_command(CLI::App& app, Context& context) {
 }
 
 void add_nominate_command(CLI::App& app, Context& context) {
-    add_year_step(app, context, "nominate", "Propose who attends which class, with reasons for those chosen and those not.",
-                  "Solves the whole year as one problem under seats, units' release limits and each person's limits. Every nomination is a\n"
-                  "proposal until a person decides.\n\nExample:  lunxun nominate --year 2027",
-                  nominate_step);
+    const auto options = add_year_step(
+        app, context, "nominate", "Propose who attends which class, with reasons for those chosen and those not.",
+        "Solves the whole year as one problem under seats, units' release limits and each person's limits. Every nomination is a\n"
+        "proposal until a person decides. A floor gives a group at least a share of its people a class; the year is then solved\n"
+        "with and without it, and the figures (--json) tell what it costs in points.\n\n"
+        "Example:  lunxun nominate --year 2027\n          lunxun --json nominate --floor sex:female=0.3 --floor rank_group:staff=0.2",
+        nominate_step);
+    app.get_subcommand("nominate")
+        ->add_option("--floor", options->floors, "ATTRIBUTE:LABEL=SHARE of people to get a class; rank_group, tier, division, sex, age_band, long_untrained.");
 }
 
 void add_curriculum_command(CLI::App& app, Context& context) {
