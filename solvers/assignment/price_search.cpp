@@ -93,12 +93,12 @@ bool PriceSearch::is_crowded() const {
 
 std::vector<int> PriceSearch::classes_in_doubt() const {
     std::vector<int> in_doubt;
-    const auto fill = [&](int c) { return dual_.mean_load(c) / model_.classes[c].min_seats; };
+    const auto found = [&](int c) { return dual_.mean_load(c); };
     for (int c = 0; c < model_.classes.count(); ++c) {
         const bool is_cheap = proof_.seat[c] <= kCheap * scale_;
         if (guesses_[c] == Run::open && is_cheap && dual_.mean_load(c) < model_.classes[c].min_seats - 0.5) in_doubt.push_back(c);
     }
-    std::ranges::sort(in_doubt, [&](int a, int b) { return fill(a) != fill(b) ? fill(a) > fill(b) : a < b; });
+    std::ranges::sort(in_doubt, [&](int a, int b) { return found(a) != found(b) ? found(a) > found(b) : a < b; });
     return in_doubt;
 }
 

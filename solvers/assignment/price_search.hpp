@@ -24,7 +24,7 @@ public:
     /// Whether seats are still wanted by many more than there are: the last descent ended before prices were high enough.
     bool is_crowded() const;
 
-    /// Classes that at the best prices find people, but fewer than their minimum; the fullest first.
+    /// Classes that at the best prices find people, but fewer than their minimum; those that find most first, for they weigh most.
     std::vector<int> classes_in_doubt() const;
     void guess(int class_id, Run run) { guesses_[class_id] = run; }
 

@@ -19,7 +19,7 @@ constexpr int kGuessUpdates = 60;     // with guesses which classes run
 constexpr double kPriceShare = 0.35;  // of the budget, at most, before there is a plan
 constexpr double kTrialShare = 0.6;   // of the budget, at most, before the last trial of a class in doubt begins
 constexpr std::size_t kMaxTrials = 8;
-constexpr int kTrialRounds = 2;
+constexpr int kTrialRounds = 12;  // at most, while each still brings something
 constexpr double kFirstRate = 0.15;   // of the mean weight
 constexpr double kKnownRate = 0.015;  // when prices are known from an earlier solution
 constexpr double kLastRate = 0.0015;
@@ -27,7 +27,8 @@ constexpr int kShakes = 5;  // price updates between two rounds of improvement
 constexpr double kShakeRate = 0.035;
 constexpr int kFlipRound = 4;  // every so many rounds, classes in doubt are tried the other way
 constexpr std::size_t kMaxFlips = 8;
-constexpr double kLittle = 0.0002;  // of the objective
+constexpr double kLittle = 0.0002;   // of the objective
+constexpr double kHardly = 0.00002;  // likewise
 constexpr int kFillRounds = 8;
 constexpr int kPatience = 40;   // rounds without a better plan
 constexpr int kProofRound = 5;  // rounds before guesses are tried to be proven, five times more before the next try
@@ -98,8 +99,14 @@ private:
     RunningPlan plan_as_guessed() {
         if (prices_.has_unproven()) prices_.descend_guessed(kGuessUpdates, 1);
         RunningPlan state = constructed();
-        const int rounds = prices_.has_unproven() ? kTrialRounds : 0;
-        for (int round = 0; (state.is_short() ? round < kFillRounds : round < rounds) && !is_done(); ++round) improve_once(state);
+        for (int round = 0; state.is_short() && round < kFillRounds && !is_done(); ++round) improve_once(state);
+        // A large class that is made to run turns many people's year about: the first rounds bring most of it.
+        bool is_rising = prices_.has_unproven() && !state.is_short();
+        for (int round = 0; is_rising && round < kTrialRounds && !is_done(); ++round) {
+            const auto before = static_cast<double>(state.plan.objective());
+            improve_once(state);
+            is_rising = static_cast<double>(state.plan.objective()) - before > kHardly * std::abs(before);
+        }
         if (state.is_short()) {
             give_up_short(Nets(model_, prices_.guide(), options_.threads), state);
             keep_if_better(state);
