@@ -120,12 +120,10 @@ private:
                       [](const ModelArc& a, const ModelArc& b) { return a.class_id < b.class_id; });
     }
 
-    /// Grains.
-    int weight(int person, const ModelArc& arc) const {
-        int points = arc.weight;
-        if (options_.change_price != 0)
-            points += previous_.contains(person, arc.class_id) ? options_.change_price : -options_.change_price;
-        return points * kGrains + scatter(person, arc.class_id);
+    /// Of an arc as the instance gives it: its benefit, plus or minus the price of a change.
+    int points(int person, const ModelArc& arc) const {
+        if (options_.change_price == 0) return arc.weight;
+        return arc.weight + (previous_.contains(person, arc.class_id) ? options_.change_price : -options_.change_price);
     }
 
     bool clashes_with_pin(int person, int class_id) const {
@@ -144,7 +142,7 @@ private:
             for (std::size_t j = 0; j < i; ++j)
                 if (open_.classes[own[i].class_id].clashes(open_.classes[own[j].class_id]))
                     return pin_error(ErrorCode::infeasible, "pins_clash", person, own[i].class_id);
-            open_.constant += ModelArc{own[i].class_id, weight(person, *arc)}.plain_weight();
+            open_.constant += std::int64_t{kGrains} * points(person, *arc);
         }
         return {};
     }
@@ -161,7 +159,7 @@ private:
             const bool closed = pins == it.max_classes || open_.classes[arc.class_id].max_seats == 0 ||
                                 avoid_.contains(person, arc.class_id) || clashes_with_pin(person, arc.class_id);
             if (closed) continue;
-            open_.arcs.push_back({arc.class_id, weight(person, arc)});
+            open_.arcs.push_back({arc.class_id, points(person, arc) * kGrains + scatter(person, arc.class_id)});
             ++kept;
         }
         open_.arcs_of.add(kept);

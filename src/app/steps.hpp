@@ -21,7 +21,7 @@ struct YearOptions {
     int threads = 2;
     std::int64_t iterations = 0;  ///< of the search of a step that takes such a limit; 0: the step's own
     std::vector<std::string> floors;  ///< of the nomination: ATTRIBUTE:LABEL=SHARE
-    bool is_followed = false;     ///< another step follows at once and writes the read models for both
+    bool is_followed = false;         ///< another step follows at once and writes the read models for both
 };
 
 /// What a step came to: figures for machines, one line for people, seconds.
