@@ -16,14 +16,17 @@ namespace {
 constexpr int kSamples = 2000;
 constexpr double kHotShare = 0.25;   ///< of the mean loss: one move in six is then taken
 constexpr double kColdShare = 0.15;  ///< of the least loss: it is then taken once in eight hundred tries
-constexpr double kHardWeightUp = 1.01;
-constexpr double kHardWeightDown = 0.99;
+constexpr double kHardWeightStep = 0.01;
+/// Share of batches that end with a clash, first and last: clashes open ways while it is hot, at the end they only cost time.
+constexpr double kClashingFirst = 0.3;
+constexpr double kClashingLast = 0.05;
+constexpr int kJammed = 48;  ///< batches that end with a clash, one after the other, before one of its events is moved by force
+constexpr int kMoreJammed = 8;  ///< and before it is done again
 constexpr double kPlanAt = 0.01;         ///< share of the budget after which the cycles are planned
 constexpr double kMovesOfCycle = 4'000'000;  ///< for each event: one slow cooling ends lower than many quick ones
 constexpr int kMostCycles = 24;
 constexpr std::array<double, 3> kReheats = {0.3, 0.1, 0.2};  ///< of the first temperature
-constexpr double kMiddle = 0.25;     ///< of the first temperature
-constexpr double kQuickPart = 0.12;  ///< of a cooling, down to the middle
+constexpr double kBend = 0.2;  ///< a cooling falls like time to the power of -1 / kBend: somewhat slower than by equal shares when it is cold
 constexpr std::uint64_t kMovesBetweenFinds = 30'000;  ///< of the events that pay; and 16 for each event
 constexpr std::uint64_t kBatch = 2048;
 /// Below this size every new best is kept at once, above only at the end of a batch.
@@ -49,6 +52,7 @@ public:
             set_temperature();
             batch();
             weigh_hard();
+            loosen();
             if (result_.iterations >= refresh_at_) {
                 moves_.find_payers();
                 refresh_at_ = result_.iterations + kMovesBetweenFinds + 16 * static_cast<std::uint64_t>(state_.compiled().events);
@@ -85,11 +89,11 @@ private:
         temperature_ = cooled(hot, at - cycle);
     }
 
-    /// Quickly through the temperatures at which nothing holds yet, slowly through those at which the timetable sets.
+    /// Temperature at a share of a cooling from `hot`; events rearrange slowly when it is cold, so that more time is spent there.
     double cooled(double hot, double at) const {
-        const double middle = std::clamp(cooling_.hot * kMiddle, cooling_.cold, hot);
-        if (at < kQuickPart) return hot * std::pow(middle / hot, at / kQuickPart);
-        return middle * std::pow(cooling_.cold / middle, (at - kQuickPart) / (1 - kQuickPart));
+        const double first = std::pow(hot, -kBend);
+        const double last = std::pow(cooling_.cold, -kBend);
+        return std::pow(first + at * (last - first), -1 / kBend);
     }
 
     void batch() {
@@ -105,9 +109,19 @@ private:
     }
 
     void weigh_hard() {
+        const double clashing = kClashingFirst + (kClashingLast - kClashingFirst) * std::clamp(spent_, 0.0, 1.0);
+        const double fall = kHardWeightStep * clashing / (1 - clashing);
+        weight_ *= state_.cost().hard > 0 ? 1 + kHardWeightStep : 1 - fall;
         const double least = std::max(4.0, temperature_ * 2);
-        weight_ *= state_.cost().hard > 0 ? kHardWeightUp : kHardWeightDown;
         weight_ = std::clamp(weight_, least, 10'000.0);
+    }
+
+    /// A clash that stands although it is heavy is held by its neighbours, which its weight has frozen.
+    void loosen() {
+        clashing_batches_ = state_.cost().hard > 0 ? clashing_batches_ + 1 : 0;
+        if (clashing_batches_ < kJammed) return;
+        moves_.force_clashing();
+        clashing_batches_ -= kMoreJammed;
     }
 
     void keep_best() {
@@ -127,6 +141,7 @@ private:
     Moves moves_;
     double weight_;
     double temperature_ = 0;
+    int clashing_batches_ = 0;
     int cycles_ = 0;  ///< 0 until planned
     int cycle_ = 0;
     std::uint64_t refresh_at_ = 0;

@@ -250,11 +250,12 @@ void Compiled::gather_previous() {
     }
 }
 
-bool Compiled::only_quick_parts(int event) const {
+bool Compiled::only_quick_parts(int event, bool may_travel) const {
     const Event& source = model->events[index_of(event)];
     const Rules& rules = model->rules;
     if (!rules.group_clash.is_hard() || !rules.teacher_clash.is_hard() || !rules.room_clash.is_hard()) return false;
-    const auto is_simple = [&](int lane) { return limits_of_lane[lane].empty() && !(travel_reach > 0 && travel_of[index_of(lane)].is_on()); };
+    const auto travels = [&](int lane) { return travel_reach > 0 && travel_of[index_of(lane)].is_on(); };
+    const auto is_simple = [&](int lane) { return limits_of_lane[lane].empty() && (may_travel || !travels(lane)); };
     if (source.duration != 1 || !source.pools.empty() || source.previous || first_room_need[index_of(event)] > 0) return false;
     if (needs[event].size() != 1 || !orders_of[event].empty() || !limits_of_event[event].empty() || !shares_of[event].empty()) return false;
     return std::ranges::all_of(fixed[event], is_simple) &&
@@ -263,7 +264,8 @@ bool Compiled::only_quick_parts(int event) const {
 
 void Compiled::mark_plain() {
     for (int event = 0; event < events; ++event) {
-        is_plain.push_back(only_quick_parts(event));
+        is_plain.push_back(only_quick_parts(event, false));
+        is_plain_but_travels.push_back(is_plain.back() == 0 && only_quick_parts(event, true));
         int gain = 0;
         for (const int lane : shaped[event]) gain += shapes.largest_gain(shape_of[index_of(lane)]);
         if (const int series = series_of[index_of(event)]; series >= 0) {

@@ -64,6 +64,7 @@ struct Compiled {
     int allowed_words = 0;
     std::vector<Candidates> candidates;
     std::vector<std::uint8_t> is_plain;  ///< only clashes, day shapes, series and one room: the quick deltas hold
+    std::vector<std::uint8_t> is_plain_but_travels;  ///< plain but for lanes that ask for time to travel
     std::vector<int> largest_gain;       ///< bound on the soft units that moving the event can save, rooms apart
 
     // Lanes.
@@ -114,7 +115,7 @@ private:
     void gather_pools();
     void gather_previous();
     void mark_plain();
-    bool only_quick_parts(int event) const;
+    bool only_quick_parts(int event, bool may_travel) const;
     bool may_start(int event, int start) const;
 };
 

@@ -8,11 +8,13 @@ namespace lunxun::timetabling {
 
 namespace {
 
-// Shares of 256, tuned on the competition's instances; docs/method.md says on which and how.
-constexpr int kPlainChainShare = 80;
-constexpr int kChainShare = 10;  ///< of other events, whose chains cannot be judged quickly
-constexpr int kFreeStartShare = 128;  ///< of plain events: moved to where none of their groups and teachers is busy
+// Shares of 256, tuned on comp02, 03, 05, 06, 12, 13 and 14; bench/timetabling/README.md has the figures.
+constexpr int kPlainChainShare = 30;
+constexpr int kSlideShare = 192;      ///< of the other tries of plain events: all their starts are looked at
+constexpr int kTravelSlideShare = 240; ///< the same of events that are plain but for travel, whose other tries are slow
+constexpr int kFreeStartShare = 128;  ///< of plain moves: to where none of their groups and teachers is busy
 constexpr int kPayerShare = 64;
+constexpr int kChainShare = 10;  ///< of other events, whose chains cannot be judged quickly
 constexpr int kSameStartShare = 24;
 constexpr int kAvoidExchangeShare = 128;
 constexpr int kExchangeShare = 64;
@@ -23,7 +25,7 @@ constexpr std::size_t kLongestChain = 16;
 
 }  // namespace
 
-Moves::Moves(State& state, Random& random) : state_(&state), random_(&random), quick_(state), compiled_(&state.compiled()) {
+Moves::Moves(State& state, Random& random) : state_(&state), random_(&random), quick_(state), slot_costs_(state), compiled_(&state.compiled()) {
     for (int event = 0; event < compiled_->events; ++event) {
         if (!state.is_placed(event)) continue;
         bool has_choice = compiled_->starts[event].size() > 1;
@@ -43,6 +45,24 @@ void Moves::find_payers() {
     }
 }
 
+void Moves::force_clashing() {
+    const int count = size_of(movable_);
+    const int offset = random_->below(count);
+    for (int step = 0; step < count; ++step) {
+        const int event = movable_[index_of(offset + step < count ? offset + step : offset + step - count)];
+        forget_places();
+        remember(event);
+        const bool breaks_rule = state_->remove(event).hard < 0;
+        if (breaks_rule) {
+            const int start = random_start(event);
+            choose(event, start, choice_at(places_[0]), kAlways);
+            state_->insert(event, start, choice_);
+            return;
+        }
+        put_back();
+    }
+}
+
 int Moves::random_event() {
     const bool pays = !payers_.empty() && random_->chance(kPayerShare);
     const std::vector<int>& events = pays ? payers_ : movable_;
@@ -53,6 +73,7 @@ bool Moves::try_one(Tolerance tolerance) {
     const int event = random_event();
     const bool is_plain = compiled_->is_plain[index_of(event)] != 0;
     if (random_->chance(is_plain ? kPlainChainShare : kChainShare)) return chain(event, tolerance);
+    if (slot_costs_.covers(event) && random_->chance(is_plain ? kSlideShare : kTravelSlideShare)) return slide_plain(event, tolerance);
     if (is_plain) return move_plain(event, tolerance);
     return random_->chance(kExchangeShare) ? exchange_any(event, tolerance) : move_any(event, tolerance);
 }
@@ -118,6 +139,57 @@ bool Moves::move_plain(int event, Tolerance tolerance) {
     if (!quick_.relocation_is_taken(event, start, candidate, tolerance)) return false;
     state_->remove(event);
     state_->insert(event, start, std::span(&candidate, 1));
+    return true;
+}
+
+/// A free room for a plain event at `start`: its own, else one that its series has, else a cheapest one; -1 when none is.
+int Moves::room_at(int event, int start) {
+    const Candidates& rooms = compiled_->candidates_of(event, 0);
+    const int here = state_->choice(event)[0];
+    if (state_->count(rooms.list[index_of(here)].lane, start) == 0) return here;
+    const int series = compiled_->series_of[index_of(event)];
+    const int count = size_of(rooms.cheapest);
+    const int offset = random_->below(count);
+    int found = -1;
+    for (int step = 0; step < count; ++step) {
+        const int candidate = rooms.cheapest[index_of(offset + step < count ? offset + step : offset + step - count)];
+        const int lane = rooms.list[index_of(candidate)].lane;
+        if (state_->count(lane, start) > 0 || compiled_->is_closed(lane, start)) continue;
+        found = candidate;
+        if (series < 0 || state_->series_room(series, lane) > 0) break;
+    }
+    return found;
+}
+
+/// Moves a plain event to one of all the starts that the tolerance takes.
+bool Moves::slide_plain(int event, Tolerance tolerance) {
+    const int from = state_->start(event);
+    const Candidates& rooms = compiled_->candidates_of(event, 0);
+    const Candidate& old_room = rooms.list[index_of(state_->choice(event)[0])];
+    const bool mends_room = state_->count(old_room.lane, from) > 1;
+    slot_costs_.weigh_hard(tolerance.hard_weight);
+    int limit = tolerance.limit + (mends_room ? compiled_->clash_of[index_of(old_room.lane)].hard * tolerance.hard_weight : 0);
+    const bool travels = compiled_->is_plain_but_travels[index_of(event)] != 0;
+    const auto travel_at = [&](int start, int room_lane) {
+        const Delta delta = state_->travel_cost_at(event, start, compiled_->site_of_lane[index_of(room_lane)]);
+        return delta.hard * tolerance.hard_weight + delta.soft;
+    };
+    if (travels) limit += travel_at(from, old_room.lane);
+    const SlotCosts::Pick pick = slot_costs_.pick(event, limit, *random_);
+    if (pick.start < 0) return false;
+    int candidate = room_at(event, pick.start);
+    if (candidate < 0) return false;
+    const Candidate& new_room = rooms.list[index_of(candidate)];
+    int cost = pick.cost + new_room.cost - old_room.cost;
+    const int series = compiled_->series_of[index_of(event)];
+    if (series >= 0 && new_room.lane != old_room.lane) {
+        const int change = (state_->series_room(series, new_room.lane) == 0 ? 1 : 0) - (state_->series_room(series, old_room.lane) == 1 ? 1 : 0);
+        cost += Priced(compiled_->model->series[index_of(series)].keep_room).times(change).soft;
+    }
+    if (travels) cost += travel_at(pick.start, new_room.lane);
+    if (cost > limit) return false;
+    state_->remove(event);
+    state_->insert(event, pick.start, std::span(&candidate, 1));
     return true;
 }
 
@@ -232,7 +304,7 @@ bool Moves::gather_blockers(int event, int from, int to) {
     const auto stride = index_of(compiled_->days);
     const auto add_holder = [&](int lane) {
         if ((taken[index_of(lane) * stride] & bit) == 0) return true;
-        if (state_->count(lane, to) > 1) return false;
+        if (state_->count(lane, to) > 1) return meets_clash_ = true;
         const int other = state_->holder(lane, to);
         if (std::ranges::find(chain_, other) != chain_.end()) return true;
         if (chain_.size() == kLongestChain || compiled_->duration[index_of(other)] != 1 || !compiled_->is_allowed(other, from)) return false;
@@ -254,12 +326,13 @@ bool Moves::chain(int event, Tolerance tolerance) {
     const int to = random_start(event);
     if (from == to || compiled_->duration[index_of(event)] != 1) return false;
     chain_.assign(1, event);
+    meets_clash_ = false;
     for (std::size_t next = 0; next < chain_.size(); ++next) {
         const bool goes = state_->start(chain_[next]) == from;
         if (!gather_blockers(chain_[next], goes ? from : to, goes ? to : from)) return false;
     }
     const bool all_plain = std::ranges::all_of(chain_, [&](int each) { return compiled_->is_plain[index_of(each)] != 0; });
-    if (all_plain && !tolerance.takes({0, quick_.chain_soft(chain_, from, to)})) return false;
+    if (all_plain && !meets_clash_ && !tolerance.takes({0, quick_.chain_soft(chain_, from, to)})) return false;
     forget_places();
     Delta delta;
     for (const int each : chain_) remember(each);

@@ -6,6 +6,7 @@
 
 #include "solvers/timetabling/search/quick_moves.hpp"
 #include "solvers/timetabling/search/random.hpp"
+#include "solvers/timetabling/search/slot_costs.hpp"
 
 namespace lunxun::timetabling {
 
@@ -18,6 +19,8 @@ public:
     bool try_one(Tolerance tolerance);
     /// Looks up which events cost something where they stand; they are then tried more often.
     void find_payers();
+    /// Moves one event that breaks a hard rule to a random start, whatever that costs.
+    void force_clashing();
     bool has_movable() const { return !movable_.empty(); }
 
 private:
@@ -29,6 +32,8 @@ private:
     };
 
     bool move_plain(int event, Tolerance tolerance);
+    bool slide_plain(int event, Tolerance tolerance);
+    int room_at(int event, int start);
     bool exchange_plain(int event, int other, Tolerance tolerance);
     bool move_any(int event, Tolerance tolerance);
     bool exchange_any(int event, Tolerance tolerance);
@@ -53,10 +58,12 @@ private:
     State* state_;
     Random* random_;
     QuickMoves quick_;
+    SlotCosts slot_costs_;
     const Compiled* compiled_;
     std::vector<int> movable_;
     std::vector<int> payers_;
     std::vector<int> chain_;
+    bool meets_clash_ = false;  ///< the chain left a clash as it was
     std::vector<Place> places_;  ///< where the events of the move stood before
     std::vector<int> kept_choices_;
     std::vector<int> choice_;

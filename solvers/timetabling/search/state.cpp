@@ -254,6 +254,28 @@ Delta State::travel_cost(int lane, int day) const {
     return compiled_->travel_of[index_of(lane)].times(broken);
 }
 
+Delta State::travel_cost_at(int event, int start, int site) const {
+    if (site < 0) return {};
+    const Travel& travel = compiled_->model->travel;
+    const int first = compiled_->day_of_slot[index_of(start)] * compiled_->periods;
+    const int end = first + compiled_->periods;
+    const auto is_short = [&](int from, int to, int gap) {
+        return from >= 0 && to >= 0 && travel.free_slots[index_of(from) * index_of(travel.sites) + index_of(to)] > gap;
+    };
+    Delta delta;
+    for (const int lane : compiled_->fixed[event]) {
+        if (!compiled_->travel_of[index_of(lane)].is_on()) continue;
+        int broken = 0;
+        for (int gap = 0; gap < compiled_->travel_reach; ++gap) {
+            const int before = start - 1 - gap, after = start + 1 + gap;
+            if (before >= first && count(lane, before) == 1 && holder(lane, before) != event) broken += is_short(site_of(holder(lane, before)), site, gap) ? 1 : 0;
+            if (after < end && count(lane, after) == 1 && holder(lane, after) != event) broken += is_short(site, site_of(holder(lane, after)), gap) ? 1 : 0;
+        }
+        delta += compiled_->travel_of[index_of(lane)].times(broken);
+    }
+    return delta;
+}
+
 std::vector<Placement> State::placements() const {
     std::vector<Placement> result;
     result.reserve(index_of(compiled_->events));

@@ -47,6 +47,9 @@ public:
     int series_days(int series) const { return series_days_[index_of(series)]; }
     int series_room(int series, int lane) const { return series_room_[series_room_cell(series, lane)]; }
 
+    /// What travel would cost the fixed lanes of a one-slot event in `start` at `site`, given all other events.
+    Delta travel_cost_at(int event, int start, int site) const;
+
     /// Both events of the order are placed, and it is not kept.
     bool breaks(const Order& order) const;
 
