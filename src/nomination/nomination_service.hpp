@@ -26,7 +26,7 @@ struct NominationOptions {
     /// Iterations of the solver: the only limit that gives the same proposal on every machine.
     std::int64_t max_iterations = 1'500;
     /// Ends the search once the plan is proven to be this near the best, 0.001 being 0.1 %.
-    double gap_goal = 0.0075;
+    double gap_goal = 0.01;
     /// Ends the search with the best plan so far. Long, for only a machine that needs it loses repeatability.
     double max_seconds = 3'600;
     Weights weights;
