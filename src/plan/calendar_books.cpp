@@ -9,6 +9,7 @@ namespace lunxun::plan {
 namespace {
 
 constexpr double kBrokenLimit = 10'000;
+constexpr double kClosedRoom = 1'000;
 constexpr double kRestDay = 150;
 constexpr double kUnlikedDay = 120;
 constexpr double kPersonDayOver = 2;
@@ -35,6 +36,7 @@ CalendarBooks::CalendarBooks(const CalendarProblem& problem)
         book.room_tiers.erase(std::unique(book.room_tiers.begin(), book.room_tiers.end()), book.room_tiers.end());
         for (const int capacity : book.room_tiers)
             book.rooms.push_back(static_cast<int>(all.end() - std::lower_bound(all.begin(), all.end(), capacity)));
+        close_rooms(problem.places[p], book);
         book.rooms_taken.assign(book.room_tiers.size(), std::vector<int>(days));
         book.beds_taken.assign(days, 0);
         book.main_taken.assign(days, 0);
@@ -92,6 +94,28 @@ void CalendarBooks::book(int number, int start, int sign) {
         own.erase(std::find(own.begin(), own.end(), start));
 }
 
+void CalendarBooks::close_rooms(const Place& place, PlaceBook& book) const {
+    const auto days = problem_.year.size();
+    book.rooms_closed.assign(book.room_tiers.size(), std::vector<int>(at(days)));
+    for (const auto& absence : place.room_absences) {
+        const int first = std::max(0, absence.days.first - problem_.year.first);
+        const int last = std::min(days - 1, absence.days.last - problem_.year.first);
+        for (std::size_t tier = 0; tier < book.room_tiers.size() && book.room_tiers[tier] <= absence.capacity; ++tier)
+            for (int day = first; day <= last; ++day) ++book.rooms_closed[tier][at(day)];
+    }
+}
+
+/// True when one more class would find every room that is large enough taken or closed. A long class can hardly avoid
+/// each closed day of its only room: it loses sessions of that day, not its place in the year.
+bool CalendarBooks::meets_closed_room(const ClassRun& run, const PlaceBook& book, int day) const {
+    if (!run.needs_room || book.rooms.empty()) return false;
+    for (int tier = 0; tier <= tier_of(run); ++tier) {
+        const int closed = book.rooms_closed[at(tier)][at(day)];
+        if (closed > 0 && book.rooms_taken[at(tier)][at(day)] >= book.rooms[at(tier)] - closed) return true;
+    }
+    return false;
+}
+
 int CalendarBooks::broken_limits(const ClassRun& run, const PlaceBook& book, int day) const {
     const auto& place = problem_.places[at(run.place)];
     int broken = 0;
@@ -107,6 +131,7 @@ double CalendarBooks::place_cost(const ClassRun& run, const PlaceBook& book, int
     double cost = kCrowding * book.classes[at(day)] + kBrokenLimit * broken_limits(run, book, day);
     if (place.sessions_per_day > 0 && problem_.year.days[at(day)].is_working)
         cost += kFacultyOver * std::clamp(2.0 * (book.classes[at(day)] + 1) - place.sessions_per_day, 0.0, 2.0);
+    if (meets_closed_room(run, book, day)) cost += kClosedRoom;
     return cost;
 }
 

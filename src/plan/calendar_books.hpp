@@ -9,8 +9,8 @@ namespace lunxun::plan {
 
 /// The books of the search for first days: what is taken on each day, and what one more class would cost.
 ///
-/// Costs are points: a broken limit 10,000, a rest day inside a class 150, a start on a day that nobody likes 120,
-/// a person-day above what can be released 2. docs/rules/plan.md gives the reasons.
+/// Costs are points: a broken limit 10,000, a day on which the only room left is closed 1,000, a rest day inside a class
+/// 150, a start on a day that nobody likes 120, a person-day above what can be released 2. docs/rules/plan.md gives the reasons.
 class CalendarBooks {
 public:
     explicit CalendarBooks(const CalendarProblem& problem);
@@ -29,6 +29,7 @@ private:
     struct PlaceBook {
         std::vector<int> room_tiers;                 ///< distinct capacities, ascending
         std::vector<int> rooms;                      ///< of each tier: rooms at least as large
+        std::vector<std::vector<int>> rooms_closed;  ///< [tier][day]: of them
         std::vector<std::vector<int>> rooms_taken;   ///< [tier][day]: classes that need a room at least as large
         std::vector<int> beds_taken, main_taken, classes;
     };
@@ -36,6 +37,8 @@ private:
     void book(int run, int start, int sign);
     void price_days(int run);
     double place_cost(const ClassRun& run, const PlaceBook& book, int day) const;
+    bool meets_closed_room(const ClassRun& run, const PlaceBook& book, int day) const;
+    void close_rooms(const Place& place, PlaceBook& book) const;
     int broken_limits(const ClassRun& run, const PlaceBook& book, int day) const;
     double start_cost(int run, int start) const;
     int tier_of(const ClassRun& run) const;

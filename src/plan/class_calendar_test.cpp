@@ -76,6 +76,20 @@ TEST_CASE("a large class takes the only large room, so two large ones do not mee
     CHECK(starts[0] != starts[1]);
 }
 
+TEST_CASE("a class keeps clear of days on which its only room is closed, and is held all the same where it cannot") {
+    const Day wednesday = Day::of(2027, 3, 3);
+    auto problem = problem_with({{1, "School", "", 0, {300, 40}, 0, 0, {{300, {wednesday, wednesday}}}}});
+    add_run(problem, 5, 200, kMarch, kMarch12);
+    add_run(problem, 5, 30, kMarch, Day::of(2027, 3, 5));
+    const auto starts = solve(problem);
+    CHECK(day_of(problem, starts[0]) == Day::of(2027, 3, 8));
+    CHECK(day_of(problem, starts[1]) == kMarch);
+
+    auto narrow = problem_with({{1, "School", "", 0, {300, 40}, 0, 0, {{300, {wednesday, wednesday}}}}});
+    add_run(narrow, 5, 200, kMarch, Day::of(2027, 3, 5));
+    CHECK(day_of(narrow, solve(narrow)[0]) == kMarch);
+}
+
 TEST_CASE("a place holds no more main classes at once than it may") {
     auto problem = problem_with({{1, "School", "", 0, {60, 60, 60}, 1, 0}});
     for (int i = 0; i < 3; ++i) add_run(problem, 5, 40, kMarch, kMarch12).is_main_class = true;

@@ -49,6 +49,12 @@ struct PlanEntry {
     bool is_approved() const { return state == "approved" || state == "issued"; }
 };
 
+/// Days on which one room of a place cannot be used.
+struct RoomAbsence {
+    int capacity = 0;
+    DayRange days;
+};
+
 /// Where classes are held. A place without rooms or beds of its own (a university elsewhere) limits nothing.
 struct Place {
     std::int64_t id = 0;
@@ -58,6 +64,7 @@ struct Place {
     std::vector<int> room_capacities;  ///< descending
     int main_classes_at_once = 0;      ///< 0: no limit
     double sessions_per_day = 0;       ///< half-days its faculty can teach on a working day; 0: unknown
+    std::vector<RoomAbsence> room_absences;
 };
 
 /// Days on which nobody is called away: everywhere, at one place, or from one unit or division.

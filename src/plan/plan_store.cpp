@@ -18,6 +18,14 @@ struct AmountRow {
 };
 BOOST_DESCRIBE_STRUCT(AmountRow, (), (institution_id, amount))
 
+struct RoomAbsenceRow {
+    std::int64_t institution_id = 0;
+    std::int64_t capacity = 0;
+    Day first_day;
+    Day last_day;
+};
+BOOST_DESCRIBE_STRUCT(RoomAbsenceRow, (), (institution_id, capacity, first_day, last_day))
+
 struct BlackoutRow {
     std::optional<std::int64_t> unit_id;
     std::optional<std::int64_t> institution_id;
@@ -116,6 +124,10 @@ std::vector<Place> PlanStore::load_places() {
     };
     each_amount(queries::load_beds, [](Place& place, int beds) { place.beds = beds; });
     each_amount(queries::load_rooms, [](Place& place, int capacity) { place.room_capacities.push_back(capacity); });
+    session_.each<RoomAbsenceRow>(queries::load_room_absences, {}, [&](const RoomAbsenceRow& row) {
+        const auto found = positions.find(row.institution_id);
+        if (found != positions.end()) places[found->second].room_absences.push_back({static_cast<int>(row.capacity), {row.first_day, row.last_day}});
+    });
     each_amount(queries::load_faculty_sessions, [](Place& place, int sessions) { place.sessions_per_day = sessions / kWorkingDaysOfMonth; });
     return places;
 }
