@@ -122,9 +122,9 @@ Result<NominationSummary> nominate_year(sql::Database& database, const rulebook:
     auto made = build_instance(year, rule, [&](double share) { return goes_on(0.2 + 0.15 * share, "nomination.step_rank"); });
     if (!made) return cancelled();
     auto pins = choose_pins(year, *made);
-    SearchLog log(progress);
     const auto floors = solver_floors(year, *made, options.floors);
     if (!floors) return floors.error();
+    SearchLog log(progress, floors->empty() ? 1 : 2);
     auto solution = propose(year, *made, pins, {}, nullptr, options, log);
     if (!solution) return solution.error();
     const auto value_without_floors = solution->value;

@@ -3,9 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include "nomination/nomination_store.hpp"
 #include "platform/text/locale.hpp"
@@ -140,8 +142,10 @@ TEST_CASE("a floor brings a group its share and says what it costs") {
     const auto& pack = rulebook::RulePack::embedded();
     auto wish = options();
     wish.floors = {*GroupFloor::parse("sex:female=0.3")};
-    const auto summary = nominate_year(database, pack, wish, {});
+    std::vector<double> fractions;
+    const auto summary = nominate_year(database, pack, wish, [&](const Progress& at) { return fractions.push_back(at.fraction), true; });
     REQUIRE(summary);
+    CHECK(std::ranges::is_sorted(fractions));
     REQUIRE(summary->floors.size() == 1);
     const auto& outcome = summary->floors.front();
     CHECK(outcome.persons == 20);

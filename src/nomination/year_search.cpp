@@ -38,16 +38,23 @@ double SearchLog::seconds() const {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
 }
 
-bool SearchLog::tell(double fraction, const assignment::Progress& at) {
+void SearchLog::begin_search() {
+    ++begun_;
+    points_.clear();
+}
+
+bool SearchLog::tell(double share, const assignment::Progress& at) {
     const double now = seconds();
     points_.push_back({now, at.objective, at.upper_bound});
     if (!sink_) return true;
     const SearchFigures figures{now, at.objective, at.upper_bound, at.gap, at.iterations};
+    const double fraction = kSearchedFrom + kSearchShare * (begun_ - 1 + std::min(1.0, share)) / searches_;
     return sink_({fraction, "nomination.step_solve", boost::json::serialize(json::encode(figures))});
 }
 
 Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& pins, const std::vector<assignment::Floor>& floors,
                                          const assignment::Prices* known, const NominationOptions& options, SearchLog& log) {
+    log.begin_search();
     std::atomic<bool> is_cancelled = false;
     assignment::Options settings;
     settings.seed = options.seed;
@@ -60,7 +67,7 @@ Result<assignment::Solution> search_plan(const YearInstance& made, const Pins& p
     settings.spent = [&] { return is_cancelled.load() ? 2.0 : time_share(log.seconds(), options.max_seconds); };
     settings.progress = [&](const assignment::Progress& at) {
         const double share = static_cast<double>(at.iterations) / static_cast<double>(std::max<std::int64_t>(1, options.max_iterations));
-        if (!log.tell(kSearchedFrom + kSearchShare * std::min(1.0, share), at)) is_cancelled = true;
+        if (!log.tell(share, at)) is_cancelled = true;
     };
     auto solution = assignment::solve(made.instance, settings);
     if (is_cancelled) return cancelled();

@@ -16,24 +16,28 @@ namespace lunxun::nomination {
 
 /// Where the search stood at some time.
 struct SearchPoint {
-    double seconds = 0;  ///< since the search began
+    double seconds = 0;  ///< since the first search began
     std::int64_t value = 0;
     std::int64_t upper_bound = 0;
 };
 BOOST_DESCRIBE_STRUCT(SearchPoint, (), (seconds, value, upper_bound))
 
-/// Tells how value and bound approach each other, to whoever watches and for the run's record.
+/// Tells how value and bound approach each other, to whoever watches and for the run's record, of one search after another.
 class SearchLog {
 public:
-    explicit SearchLog(const ProgressSink& sink) : sink_(sink), begin_(std::chrono::steady_clock::now()) {}
+    SearchLog(const ProgressSink& sink, int searches) : sink_(sink), searches_(searches), begin_(std::chrono::steady_clock::now()) {}
 
-    /// False once the work was cancelled.
-    bool tell(double fraction, const assignment::Progress& at);
+    void begin_search();
+    /// `share` of the search, 0 to 1. False once the work was cancelled.
+    bool tell(double share, const assignment::Progress& at);
     double seconds() const;
+    /// Of the last search.
     const std::vector<SearchPoint>& points() const { return points_; }
 
 private:
     const ProgressSink& sink_;
+    int searches_;
+    int begun_ = 0;
     std::chrono::steady_clock::time_point begin_;
     std::vector<SearchPoint> points_;
 };

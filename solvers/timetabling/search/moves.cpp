@@ -178,7 +178,10 @@ bool Moves::slide_plain(int event, Tolerance tolerance) {
     const SlotCosts::Pick pick = slot_costs_.pick(event, limit, *random_);
     if (pick.start < 0) return false;
     int candidate = room_at(event, pick.start);
-    if (candidate < 0) return false;
+    if (candidate < 0) {
+        const bool may_exchange = !travels && state_->count(old_room.lane, pick.start) == 1;
+        return may_exchange && exchange_plain(event, state_->holder(old_room.lane, pick.start), tolerance);
+    }
     const Candidate& new_room = rooms.list[index_of(candidate)];
     int cost = pick.cost + new_room.cost - old_room.cost;
     const int series = compiled_->series_of[index_of(event)];
