@@ -64,7 +64,7 @@ struct Place {
     std::vector<int> room_capacities;  ///< descending
     int main_classes_at_once = 0;      ///< 0: no limit
     double sessions_per_day = 0;       ///< half-days its faculty can teach on a working day; 0: unknown
-    std::vector<RoomAbsence> room_absences;
+    std::vector<RoomAbsence> room_absences = {};
 };
 
 /// Days on which nobody is called away: everywhere, at one place, or from one unit or division.
