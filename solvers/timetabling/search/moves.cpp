@@ -23,6 +23,9 @@ constexpr int kAlways = 256;
 constexpr int kCheapestShare = 232;
 constexpr std::size_t kLongestChain = 16;
 
+/// The index `step` places after `offset` in a list of `count` that begins again at its end; both below `count`.
+int turned(int offset, int step, int count) { return offset + step < count ? offset + step : offset + step - count; }
+
 }  // namespace
 
 Moves::Moves(State& state, Random& random) : state_(&state), random_(&random), quick_(state), slot_costs_(state), compiled_(&state.compiled()) {
@@ -49,7 +52,7 @@ void Moves::force_clashing() {
     const int count = size_of(movable_);
     const int offset = random_->below(count);
     for (int step = 0; step < count; ++step) {
-        const int event = movable_[index_of(offset + step < count ? offset + step : offset + step - count)];
+        const int event = movable_[index_of(turned(offset, step, count))];
         forget_places();
         remember(event);
         const bool breaks_rule = state_->remove(event).hard < 0;
@@ -115,7 +118,7 @@ int Moves::free_candidate(const Candidates& candidates, int start, int otherwise
     const int count = size_of(candidates.cheapest);
     const int offset = random_->below(count);
     for (int step = 0; step < count; ++step) {
-        const int candidate = candidates.cheapest[index_of(offset + step < count ? offset + step : offset + step - count)];
+        const int candidate = candidates.cheapest[index_of(turned(offset, step, count))];
         if (state_->count(candidates.list[index_of(candidate)].lane, start) == 0) return candidate;
     }
     return otherwise;
@@ -152,7 +155,7 @@ int Moves::room_at(int event, int start) {
     const int offset = random_->below(count);
     int found = -1;
     for (int step = 0; step < count; ++step) {
-        const int candidate = rooms.cheapest[index_of(offset + step < count ? offset + step : offset + step - count)];
+        const int candidate = rooms.cheapest[index_of(turned(offset, step, count))];
         const int lane = rooms.list[index_of(candidate)].lane;
         if (state_->count(lane, start) > 0 || compiled_->is_closed(lane, start)) continue;
         found = candidate;
@@ -184,11 +187,7 @@ bool Moves::slide_plain(int event, Tolerance tolerance) {
     }
     const Candidate& new_room = rooms.list[index_of(candidate)];
     int cost = pick.cost + new_room.cost - old_room.cost;
-    const int series = compiled_->series_of[index_of(event)];
-    if (series >= 0 && new_room.lane != old_room.lane) {
-        const int change = (state_->series_room(series, new_room.lane) == 0 ? 1 : 0) - (state_->series_room(series, old_room.lane) == 1 ? 1 : 0);
-        cost += Priced(compiled_->model->series[index_of(series)].keep_room).times(change).soft;
-    }
+    cost += quick_.series_change(event, from, from, old_room.lane, new_room.lane).soft;  // of its rooms: the days are in the pick
     if (travels) cost += travel_at(pick.start, new_room.lane);
     if (cost > limit) return false;
     state_->remove(event);
@@ -238,7 +237,7 @@ void Moves::choose(int event, int start, std::span<const int> wish, int keep_sha
         const int offset = random_->below(count);
         if (chosen < 0) chosen = candidates.cheapest[0];
         for (int step = 0; step < count; ++step) {
-            const int index = offset + step < count ? offset + step : offset + step - count;
+            const int index = turned(offset, step, count);
             const int candidate = among_cheapest ? candidates.cheapest[index_of(index)] : index;
             if (!suits(candidate)) continue;
             chosen = candidate;

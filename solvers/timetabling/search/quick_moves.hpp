@@ -29,12 +29,13 @@ public:
     /// Soft change when all these plain events change between two slots in their own rooms. Whoever holds a fixed
     /// lane of one of them in the other slot must be among them.
     int chain_soft(std::span<const int> events, int one, int two) const;
+    /// What the series of the event gains or loses in days and rooms.
+    Delta series_change(int event, int from, int to, int from_lane, int to_lane) const;
 
 private:
     bool is_held_by(int lane, int slot, int other) const;
     bool add_clashes(int event, int from, int to, int other, int most_hard, Delta& delta) const;
     Delta shape_changes(std::span<const int> lanes, int from, int to, int other) const;
-    Delta series_change(int event, int from, int to, int from_lane, int to_lane) const;
 
     const State* state_;
     const Compiled* compiled_;
