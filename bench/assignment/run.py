@@ -85,7 +85,7 @@ def threads():
 
 
 def resolve():
-    subprocess.run([BIN / "lunxun-assign-resolve-bench", instance(300_000, 1, False), "60", "10"], check=True)
+    subprocess.run([BIN / "lunxun-assign-resolve-bench", instance(300_000, 1, False), "60", "9"], check=True)
 
 
 def main():

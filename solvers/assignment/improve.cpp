@@ -56,7 +56,8 @@ void improve_round(const Model& model, const Nets& nets, const ChainSearch::Limi
                    const std::function<bool()>& stop) {
     if (model.persons() == 0) return;
     const int least = model.persons() >= kWorthCutting ? 2 : 1;
-    const int count = std::clamp(model.persons() / kBlockPersons, least, kMaxBlocks);
+    const int enough = std::clamp(model.persons() / kBlockPersons, least, kMaxBlocks);
+    const int count = enough == 1 ? 1 : enough + enough % 2;  // even, so that two threads end together
     const std::uint64_t seed = round.seed * 1'000'003 + static_cast<std::uint64_t>(round.number);
     const auto cut = cut_components(model, count, std::mt19937_64(seed)());
     std::vector<std::unique_ptr<Block>> blocks(cut.size());

@@ -207,4 +207,23 @@ TEST_CASE("a floor serves its people, and the bound counts what it may fall shor
     }
 }
 
+TEST_CASE("a floor that can be kept is kept to the last person, however wide a gap is allowed") {
+    const Instance instance = random_instance(kTown, 7);
+    Options options = iterations(1500);
+    options.gap_goal = 0.1;
+    const auto without = solve(instance, options);
+    REQUIRE(without);
+    Floor floor;
+    for (int person = 0; person < 300; ++person) floor.persons.push_back(person);
+    std::set<int> served;
+    for (const Nomination& it : without->plan)
+        if (it.person < 300) served.insert(it.person);
+    floor.least = static_cast<int>(served.size()) + 8;
+    options.floors = {floor};
+    const auto with = solve(instance, options);
+    REQUIRE(with);
+    check_sound(instance, options, *with);
+    CHECK(with->floor_shortfall == 0);
+}
+
 }  // namespace lunxun::assignment

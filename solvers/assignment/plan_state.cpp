@@ -63,6 +63,15 @@ Table<int> PlanState::seats_taken() const {
     return taken;
 }
 
+Table<int> PlanState::floor_shortage() const {
+    Table<int> missing(model_->floor_least.size(), 0);
+    for (int floor = 0; floor < missing.count(); ++floor) {
+        const auto served = std::ranges::count_if(model_->floor_members[floor], [&](int person) { return is_served(person); });
+        missing[floor] = std::max(0, model_->floor_least[floor] - static_cast<int>(served));
+    }
+    return missing;
+}
+
 std::int64_t PlanState::objective() const {
     std::int64_t sum = model_->constant;
     for (int person = 0; person < model_->persons(); ++person) {
@@ -70,10 +79,8 @@ std::int64_t PlanState::objective() const {
             if (arc >= 0) sum += model_->arcs[arc].weight;
         if (is_served(person)) sum += model_->bonus[person];
     }
-    for (int floor = 0; floor < model_->floor_least.count(); ++floor) {
-        const auto served = std::ranges::count_if(model_->floor_members[floor], [&](int person) { return is_served(person); });
-        sum += std::int64_t{kMustGrains} * std::min<std::int64_t>(model_->floor_least[floor], served);
-    }
+    const Table<int> missing = floor_shortage();
+    for (int floor = 0; floor < missing.count(); ++floor) sum += std::int64_t{kMustGrains} * (model_->floor_least[floor] - missing[floor]);
     return sum;
 }
 

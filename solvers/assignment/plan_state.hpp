@@ -43,6 +43,9 @@ public:
     /// Trainees of each class, pinned ones not counted.
     Table<int> seats_taken() const;
 
+    /// Of each floor, how many of its people still lack a class.
+    Table<int> floor_shortage() const;
+
     /// Grains, floors included.
     std::int64_t objective() const;
     /// The same without what tells equals apart.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <random>
 #include <string>
 
@@ -30,6 +31,9 @@ constexpr std::size_t kMaxFlips = 8;
 constexpr double kLittle = 0.0002;   // of the objective
 constexpr double kHardly = 0.00002;  // likewise
 constexpr int kFillRounds = 8;
+constexpr double kPressureStep = 0.02;  // of the mean weight, for each round that misses a floor
+constexpr double kPressureFade = 0.9;
+constexpr int kPressedRounds = 20;
 constexpr int kPatience = 40;   // rounds without a better plan
 constexpr int kProofRound = 5;  // rounds before guesses are tried to be proven, five times more before the next try
 
@@ -45,6 +49,7 @@ public:
           prices_(model, options, budget_, [this] { report(); }),
           best_plan_(model),
           best_objective_(points_of(best_plan_)),
+          pressure_(model.floor_least.size(), 0),
           rng_(options.seed) {}
 
     Result<Solution> solve() {
@@ -71,7 +76,9 @@ private:
         const auto bound = static_cast<double>(prices_.upper_bound());
         return (bound - static_cast<double>(best_objective_)) / std::max(1.0, std::abs(bound));
     }
-    bool is_done() const { return budget_.is_used_up() || gap() <= options_.gap_goal; }
+    bool is_done() const { return budget_.is_used_up() || (gap() <= options_.gap_goal && !is_worth_pressing()); }
+    /// A gap may be small although a floor is missed by a few; some more rounds are spent on them.
+    bool is_worth_pressing() const { return best_missing_ > 0 && pressed_rounds_ < kPressedRounds; }
 
     void report() const {
         if (options_.progress) options_.progress({best_objective_, prices_.upper_bound(), gap(), budget_.iterations()});
@@ -108,17 +115,17 @@ private:
             is_rising = static_cast<double>(state.plan.objective()) - before > kHardly * std::abs(before);
         }
         if (state.is_short()) {
-            give_up_short(Nets(model_, prices_.guide(), options_.threads), state);
+            give_up_short(nets(), state);
             keep_if_better(state);
         }
         return state;
     }
 
     RunningPlan constructed() {
-        const Nets nets(model_, prices_.guide(), options_.threads);
-        RunningPlan state = construct(model_, nets, prices_.guesses(), Start::afresh);
+        const Nets guide = nets();
+        RunningPlan state = construct(model_, guide, prices_.guesses(), Start::afresh);
         if (!model_.previous.empty()) {
-            RunningPlan kept = construct(model_, nets, prices_.guesses(), Start::from_previous);
+            RunningPlan kept = construct(model_, guide, prices_.guesses(), Start::from_previous);
             if (kept.plan.objective() > state.plan.objective()) state = std::move(kept);
         }
         keep_if_better(state);
@@ -151,7 +158,7 @@ private:
         const std::size_t flips = doubtful.empty() ? 0 : 1 + std::min<std::size_t>(kMaxFlips, doubtful.size() * 20 / model_.classes.size());
         for (std::size_t flip = 0; flip < flips && !is_done(); ++flip) {
             const int class_id = doubtful[rng_() % doubtful.size()];
-            RunningPlan trial = with_class_flipped(Nets(model_, prices_.guide(), options_.threads), state, class_id);
+            RunningPlan trial = with_class_flipped(nets(), state, class_id);
             improve_once(trial);
             if (trial.is_short()) improve_once(trial);
             if (!trial.is_short() && trial.plan.objective() > state.plan.objective()) state = std::move(trial);
@@ -161,12 +168,29 @@ private:
 
     void improve_once(RunningPlan& state) {
         if (rounds_ > 0) prices_.shake(kShakes, kShakeRate);
-        const Nets nets(model_, prices_.guide(), options_.threads);
+        const Nets guide = nets();
         const ChainSearch::Limits limits = ChainSearch::Limits::scaled(prices_.scale());
-        improve_round(model_, nets, limits, state, {options_.seed, rounds_++, options_.threads}, [this] { return budget_.is_time_up(); });
+        improve_round(model_, guide, limits, state, {options_.seed, rounds_++, options_.threads}, [this] { return budget_.is_time_up(); });
         budget_.count_iteration();
+        press_floors(state);
         keep_if_better(state);
         report();
+    }
+
+    Nets nets() const {
+        if (std::ranges::all_of(pressure_, [](double each) { return each == 0; })) return Nets(model_, prices_.guide(), options_.threads);
+        PriceVector pressed = prices_.guide();
+        for (int floor = 0; floor < pressure_.count(); ++floor)
+            pressed.floor[floor] = std::min<double>(kMustGrains, pressed.floor[floor] + pressure_[floor]);
+        return Nets(model_, pressed, options_.threads);
+    }
+
+    /// The price of a floor leaves the last few of its people to chance; a plan that misses them pays more for them.
+    void press_floors(const RunningPlan& state) {
+        const Table<int> missing = state.plan.floor_shortage();
+        for (int floor = 0; floor < missing.count(); ++floor)
+            pressure_[floor] = missing[floor] > 0 ? pressure_[floor] + kPressureStep * prices_.scale() : pressure_[floor] * kPressureFade;
+        if (gap() <= options_.gap_goal) ++pressed_rounds_;
     }
 
     static std::int64_t points_of(const PlanState& plan) { return plan.plain_objective() / kGrains; }
@@ -177,6 +201,8 @@ private:
         if (objective <= best_objective_) return;
         best_objective_ = objective;
         best_plan_ = state.plan;
+        const Table<int> missing = best_plan_.floor_shortage();
+        best_missing_ = std::accumulate(missing.begin(), missing.end(), 0);
     }
 
     /// Nothing but a pin makes a class run that cannot reach its minimum.
@@ -195,7 +221,10 @@ private:
     PriceSearch prices_;
     PlanState best_plan_;
     std::int64_t best_objective_;  // points
+    int best_missing_ = 0;  ///< people below floors in the best plan
     int rounds_ = 0;
+    int pressed_rounds_ = 0;  ///< with the goal reached
+    Table<double> pressure_;  ///< of each floor, grains above its guiding price
     std::mt19937_64 rng_;
 };
 
