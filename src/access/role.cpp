@@ -13,6 +13,8 @@ using enum Role;
 constexpr std::array kOffice{training_officer};
 constexpr std::array kOfficeAndUnits{training_officer, unit_liaison};
 constexpr std::array kReaders{training_officer, unit_liaison, registrar, auditor};
+// A registrar sees the trainees of the own classes, not the units' people whom a run weighs.
+constexpr std::array kReadersOfNominations{training_officer, unit_liaison, auditor};
 constexpr std::array kReadersAndSystem{training_officer, unit_liaison, registrar, auditor, system_administrator};
 constexpr std::array kReadersOfClasses{training_officer, unit_liaison, registrar, class_head, teacher, auditor};
 constexpr std::array kReadersOfRules{training_officer, unit_liaison, registrar, class_head, teacher, trainee, auditor};
@@ -34,9 +36,11 @@ constexpr std::array kPermissions{
     Permission{"plan.read", kReaders},
     Permission{"plan.run", kOffice},
     Permission{"class.read", kReadersOfClasses},
-    Permission{"nomination.read", kReaders},
+    Permission{"reasons.read", kReaders},
+    Permission{"nomination.read", kReadersOfNominations},
     Permission{"nomination.run", kOffice},
     Permission{"nomination.decide", kOffice},
+    Permission{"repair.run", kOffice},
     Permission{"document.read", kReadersOfClasses},
     Permission{"report.read", kOfficeAndAudit},
     Permission{"import.read", kOfficeAndAudit},

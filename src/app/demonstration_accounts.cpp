@@ -40,8 +40,18 @@ struct Scopes {
     std::optional<std::string> unit;
     std::optional<std::int64_t> institution_id;
     std::optional<std::string> institution;
+    std::optional<std::int64_t> teacher_id;     ///< person who teaches most
+    std::optional<std::int64_t> class_head_id;  ///< who teaches most after that one
+    std::optional<std::int64_t> trainee_id;     ///< who has the most places
 };
-BOOST_DESCRIBE_STRUCT(Scopes, (), (county_id, county, unit_id, unit, institution_id, institution))
+BOOST_DESCRIBE_STRUCT(Scopes, (), (county_id, county, unit_id, unit, institution_id, institution, teacher_id, class_head_id, trainee_id))
+
+std::optional<std::int64_t> person_of(access::Role role, const Scopes& scopes) {
+    if (role == access::Role::teacher) return scopes.teacher_id;
+    if (role == access::Role::class_head) return scopes.class_head_id;
+    if (role == access::Role::trainee) return scopes.trainee_id;
+    return std::nullopt;
+}
 
 }  // namespace
 
@@ -56,6 +66,7 @@ Result<std::vector<DemonstrationAccount>> make_demonstration_accounts(Workplace&
         if (wish.scope == Scope::county) account.scope_unit_id = scopes->county_id, scope = *scopes->county;
         if (wish.scope == Scope::unit) account.scope_unit_id = scopes->unit_id, scope = *scopes->unit;
         if (wish.scope == Scope::institution) account.institution_id = scopes->institution_id, scope = *scopes->institution;
+        account.person_id = person_of(wish.role, *scopes);
         accounts.push_back({wish.name, wish.role, scope});
         const bool is_there = place.database.read([&](sql::Session& session) { return access::find_account(session, wish.name).has_value(); });
         if (is_there) continue;

@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "hours/summary_store.hpp"
+#include "intake/import_undo_service.hpp"
+#include "nomination/nomination_view_store.hpp"
 #include "plan/plan_lists.hpp"
 #include "plan/plan_view_store.hpp"
 #include "platform/jobs/jobs.hpp"
@@ -25,6 +27,8 @@ Result<HomeView> TaskFinder::find() {
     HomeView view;
     add_plan_tasks(view);
     if (auto added = add_people_tasks(view); !added) return added.error();
+    add_nomination_tasks(view);
+    add_import_tasks();
     add_job_tasks();
     for (const auto urgency : {Urgency::blocking, Urgency::warning, Urgency::notice})
         std::ranges::copy_if(tasks_, std::back_inserter(view.tasks), [urgency](const HomeTask& task) { return task.urgency == urgency; });
@@ -63,6 +67,23 @@ Result<void> TaskFinder::add_people_tasks(HomeView& view) {
         add({"people_short", Urgency::warning, people_.count(*selection), "/api/people?forecast_unmet_rule=" + rule_id, {rule_id, rule ? rule->name : rule_id}});
     }
     return {};
+}
+
+void TaskFinder::add_nomination_tasks(const HomeView& view) {
+    nomination::NominationViewStore store(session_, scope_);
+    const auto runs = store.list_runs(view.year);
+    if (runs.empty()) return;
+    const auto run = runs.front().id;
+    const auto list = "/api/nomination-runs/" + std::to_string(run) + "/unplaced";
+    nomination::UnplacedFilter filter;
+    add({"unplaced_people", Urgency::notice, store.count_unplaced(run, filter), list, {}});
+    filter.is_overdue_only = true;
+    add({"must_unserved", Urgency::warning, store.count_unplaced(run, filter), list + "?overdue=true", {}});
+}
+
+void TaskFinder::add_import_tasks() {
+    if (!scope_.sees_everything()) return;
+    add({"refused_rows", Urgency::warning, intake::count_imports(session_, intake::WhichImports::refused), "/api/import-batches?which=refused", {}});
 }
 
 void TaskFinder::add_job_tasks() {

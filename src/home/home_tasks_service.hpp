@@ -25,6 +25,8 @@ private:
     void add(HomeTask task);
     void add_plan_tasks(HomeView& view);
     Result<void> add_people_tasks(HomeView& view);
+    void add_nomination_tasks(const HomeView& view);
+    void add_import_tasks();
     void add_job_tasks();
 
     sql::Session& session_;

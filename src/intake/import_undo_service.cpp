@@ -170,8 +170,14 @@ Result<void> require_standing(sql::Session& session, std::int64_t import_id) {
 
 }  // namespace
 
-std::vector<ImportBatch> list_imports(sql::Session& session, std::optional<std::int64_t> before, std::int64_t limit) {
-    return session.all<ImportBatch>(queries::import_batches, {{"before", before.value_or(std::numeric_limits<std::int64_t>::max())}, {"limit", limit}});
+std::vector<ImportBatch> list_imports(sql::Session& session, std::optional<std::int64_t> before, std::int64_t limit, WhichImports which) {
+    return session.all<ImportBatch>(queries::import_batches, {{"before", before.value_or(std::numeric_limits<std::int64_t>::max())},
+                                                              {"refused_only", std::int64_t{which == WhichImports::refused}},
+                                                              {"limit", limit}});
+}
+
+std::int64_t count_imports(sql::Session& session, WhichImports which) {
+    return session.scalar<std::int64_t>(queries::count_import_batches, {{"refused_only", std::int64_t{which == WhichImports::refused}}});
 }
 
 Result<UndoImpact> undo_impact(sql::Session& session, std::int64_t import_id) {

@@ -28,8 +28,13 @@ struct ImportBatch {
 };
 BOOST_DESCRIBE_STRUCT(ImportBatch, (), (id, file_name, imported_at, mode, rows_read, rows_committed, rows_unchanged, rows_refused, undone_at, actor))
 
+/// `refused`: standing imports that left rows out.
+enum class WhichImports { all, refused };
+BOOST_DESCRIBE_ENUM(WhichImports, all, refused)
+
 /// The newest first, only those with an id below `before`.
-std::vector<ImportBatch> list_imports(sql::Session& session, std::optional<std::int64_t> before, std::int64_t limit);
+std::vector<ImportBatch> list_imports(sql::Session& session, std::optional<std::int64_t> before, std::int64_t limit, WhichImports which = WhichImports::all);
+std::int64_t count_imports(sql::Session& session, WhichImports which = WhichImports::all);
 
 /// What undoing does to one table.
 struct UndoPart {

@@ -206,14 +206,14 @@ TEST_CASE("settings out of their bounds are all named at once") {
     settings.hours_deficit = -1;
     settings.seconds = 1;
     settings.tiers = {"moon"};
+    settings.floors = {{"sex", "female", 0.3}, {"sex", "female", 1.5}, {"colour", "red", 0.1}};
 
     const auto read = options_of(settings, Day::of(2026, 11, 21));
 
     REQUIRE_FALSE(read);
-    REQUIRE(read.error().fields.size() == 3);
-    CHECK(read.error().fields[0].field == "hours_deficit");
-    CHECK(read.error().fields[1].field == "seconds");
-    CHECK(read.error().fields[2].field == "tiers[0]");
+    std::vector<std::string> fields;
+    for (const auto& fault : read.error().fields) fields.push_back(fault.field);
+    CHECK(fields == std::vector<std::string>{"hours_deficit", "seconds", "tiers[0]", "floors[1].share", "floors[1].label", "floors[2].attribute"});
     CHECK(options_of(settings_of(NominationOptions{.year = 2027}), Day::of(2026, 11, 21)));
 }
 

@@ -59,6 +59,12 @@ std::string label_of(const OfferedYear& year, const Attribute& attribute, int me
 
 }  // namespace
 
+std::vector<std::string> fairness_attributes() {
+    std::vector<std::string> names;
+    for (const auto& attribute : attributes()) names.emplace_back(attribute.name);
+    return names;
+}
+
 std::vector<int> persons_labelled(const OfferedYear& year, const YearInstance& made, const std::string& attribute, const std::string& label) {
     std::vector<int> persons;
     for (const auto& each : attributes()) {

@@ -32,6 +32,9 @@ struct FairnessTable {
 };
 BOOST_DESCRIBE_STRUCT(FairnessTable, (), (attribute, shares, lowest, highest, spread, gini))
 
+/// The attributes by which people are told apart, in the report's order.
+std::vector<std::string> fairness_attributes();
+
 /// One table an attribute, for the people whom some class of the year could take.
 std::vector<FairnessTable> fairness_report(const OfferedYear& year, const YearInstance& made, const assignment::Solution& solution);
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <set>
+#include <utility>
 
 #include "nomination/fairness_report.hpp"
 
@@ -30,6 +32,21 @@ Result<GroupFloor> GroupFloor::parse(std::string_view text) {
     const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), floor.share);
     if (error != std::errc{} || end != number.data() + number.size() || !(floor.share >= 0 && floor.share <= 1)) return refused;
     return floor;
+}
+
+std::vector<FieldError> floor_faults(std::span<const GroupFloor> floors) {
+    const auto attributes = fairness_attributes();
+    std::vector<FieldError> faults;
+    std::set<std::pair<std::string, std::string>> groups;
+    for (std::size_t i = 0; i < floors.size(); ++i) {
+        const auto& floor = floors[i];
+        const auto at = "floors[" + std::to_string(i) + "].";
+        if (std::ranges::count(attributes, floor.attribute) == 0)
+            faults.push_back({at + "attribute", {"nomination.unknown_floor_attribute", {{"attribute", floor.attribute}}}});
+        if (!(floor.share >= 0 && floor.share <= 1)) faults.push_back({at + "share", {"nomination.floor_share_range", {}}});
+        if (!groups.emplace(floor.attribute, floor.label).second) faults.push_back({at + "label", {"nomination.floor_twice", {}}});
+    }
+    return faults;
 }
 
 Result<std::vector<assignment::Floor>> solver_floors(const OfferedYear& year, const YearInstance& made, const std::vector<GroupFloor>& floors) {

@@ -55,10 +55,11 @@ struct NominationUnplacedQuery {
     std::optional<std::string> name;
     std::optional<std::int64_t> class_id;
     std::optional<std::int64_t> unit_id;
+    std::optional<bool> overdue;  ///< only who had to get a class this year
     std::optional<std::int64_t> limit;
     std::optional<std::string> after;
 };
-BOOST_DESCRIBE_STRUCT(NominationUnplacedQuery, (), (nomination_run_id, reason, name, class_id, unit_id, limit, after))
+BOOST_DESCRIBE_STRUCT(NominationUnplacedQuery, (), (nomination_run_id, reason, name, class_id, unit_id, overdue, limit, after))
 
 struct NominationComparisonQuery {
     std::int64_t nomination_run_id = 0;
@@ -103,11 +104,19 @@ std::string label_name(const std::string& attribute, const std::string& label, c
     return text::render({"nomination.fair_" + attribute + "_" + label, {}}, locale);
 }
 
-NominationFairness fairness_view(const std::string& json, const std::map<std::string, std::string>& divisions, text::Locale locale) {
+std::string attribute_name(const std::string& attribute, text::Locale locale) {
+    return text::render({"nomination.fair_" + attribute, {}}, locale);
+}
+
+NominationFairness fairness_view(const StoredRun& run, const std::map<std::string, std::string>& divisions, text::Locale locale) {
     NominationFairness view;
-    for (const auto& table : decoded<std::vector<FairnessTable>>(json).value_or(std::vector<FairnessTable>{})) {
-        NominationFairTable shown{table.attribute, text::render({"nomination.fair_" + table.attribute, {}}, locale), {}, table.lowest, table.highest,
-                                  table.spread, table.gini};
+    view.value = run.line.value;
+    view.value_without_floors = run.value_without_floors;
+    for (const auto& it : decoded<std::vector<FloorOutcome>>(run.floors_json).value_or(std::vector<FloorOutcome>{}))
+        view.floors.push_back({it.floor.attribute, attribute_name(it.floor.attribute, locale), label_name(it.floor.attribute, it.floor.label, divisions, locale),
+                               it.floor.share, it.persons, it.least, it.served_without, it.served, it.price});
+    for (const auto& table : decoded<std::vector<FairnessTable>>(run.fairness_json).value_or(std::vector<FairnessTable>{})) {
+        NominationFairTable shown{table.attribute, attribute_name(table.attribute, locale), {}, table.lowest, table.highest, table.spread, table.gini};
         for (const auto& share : table.shares)
             shown.shares.push_back({share.label, label_name(table.attribute, share.label, divisions, locale), share.persons, share.served, share.places,
                                     share.must_unserved});
@@ -165,7 +174,7 @@ void add_result_endpoints(http::Router& router, const NominationDesk& desk) {
             return access::read_within_scope(desk.database, call.principal, [&](sql::Session& session, const DataScope& scope) -> Result<NominationUnplacedPage> {
                 const auto limit = http::page_limit(query.limit);
                 if (!limit) return limit.error();
-                const UnplacedFilter filter{query.reason.value_or(""), query.name.value_or(""), query.class_id.value_or(0), query.unit_id};
+                const UnplacedFilter filter{query.reason.value_or(""), query.name.value_or(""), query.class_id.value_or(0), query.unit_id, query.overdue.value_or(false)};
                 return NominationViewStore(session, scope).unplaced(query.nomination_run_id, filter, {*limit, query.after}, call.locale);
             });
         });
@@ -188,7 +197,7 @@ void add_report_endpoints(http::Router& router, const NominationDesk& desk) {
                 NominationViewStore store(session, scope);
                 const auto run = store.find_run(path.nomination_run_id);
                 if (!run) return no_such_run(path.nomination_run_id);
-                return fairness_view(run->fairness_json, store.division_names(), call.locale);
+                return fairness_view(*run, store.division_names(), call.locale);
             });
         });
     router.add<NominationComparisonQuery, NominationComparison>(

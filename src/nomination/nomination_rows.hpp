@@ -26,10 +26,12 @@ struct NominationRunRow {
     std::int64_t classes_not_run = 0;
     std::string progress_json = "[]";  ///< of SearchPoint: how value and bound approached each other
     std::string fairness_json = "[]";  ///< of FairnessTable
+    std::string floors_json = "[]";    ///< of FloorOutcome
+    std::int64_t value_without_floors = 0;
 };
 BOOST_DESCRIBE_STRUCT(NominationRunRow, (),
                       (id, plan_run_id, created_at, seed, settings_json, value, upper_bound, persons, classes, eligible_pairs, places, must_unserved,
-                       classes_not_run, progress_json, fairness_json))
+                       classes_not_run, progress_json, fairness_json, floors_json, value_without_floors))
 
 struct NominationRow {
     std::int64_t id = 0;
@@ -55,8 +57,9 @@ struct NominationRefusalRow {
     std::int64_t benefit = 0;
     std::string reason;
     std::string reasons_json;
+    bool is_overdue = false;  ///< had to get a class this year
 };
-BOOST_DESCRIBE_STRUCT(NominationRefusalRow, (), (id, nomination_run_id, person_id, class_id, benefit, reason, reasons_json))
+BOOST_DESCRIBE_STRUCT(NominationRefusalRow, (), (id, nomination_run_id, person_id, class_id, benefit, reason, reasons_json, is_overdue))
 
 struct NominationPriceRow {
     std::int64_t id = 0;

@@ -51,7 +51,7 @@ Result<assignment::Solution> propose(const OfferedYear& year, const YearInstance
 /// The solver's bound takes off what people missing from floors cost; the stored one bounds the values of all plans that keep
 /// the floors as well as this one.
 void lift_bound(const std::vector<FloorOutcome>& outcomes, assignment::Solution& solution) {
-    for (const auto& floor : outcomes) solution.upper_bound += std::int64_t{assignment::kMustPenalty} * std::max(0, floor.least - floor.served);
+    for (const auto& floor : outcomes) solution.upper_bound += std::int64_t{assignment::kMustPenalty} * std::max<std::int64_t>(0, floor.least - floor.served);
 }
 
 /// The curve as people look at it: a point a step of the picture is enough.
@@ -143,6 +143,8 @@ Result<NominationSummary> nominate_year(sql::Database& database, const rulebook:
     auto run = run_row(*loaded, *made, *solution, options, log);
     auto summary = summary_of(run, year, *made, *solution);
     run.fairness_json = boost::json::serialize(json::encode(summary.fairness));
+    run.floors_json = boost::json::serialize(json::encode(outcomes));
+    if (!outcomes.empty()) run.value_without_floors = value_without_floors;
     summary.floors = std::move(outcomes);
     summary.value_without_floors = value_without_floors;
     summary.pins_kept = static_cast<std::int64_t>(pins.pins.size());

@@ -9,7 +9,9 @@
 #include <thread>
 #include <vector>
 
+#include "nomination/nomination_settings.hpp"
 #include "nomination/nomination_store.hpp"
+#include "platform/json/codec.hpp"
 #include "platform/text/locale.hpp"
 #include "tests/support/test_databases.hpp"
 
@@ -73,6 +75,7 @@ TEST_CASE("a year's nomination is stored whole: proposals, one refusal for each 
         CHECK(summary->upper_bound >= summary->value);
         CHECK(count(database, "select count(*) from nomination") == summary->places);
         CHECK(count(database, "select count(*) from nomination_refusal") == 40 - summary->people_served);
+        CHECK(count(database, "select count(*) from nomination_refusal where is_overdue = 1") == summary->must_unserved);
         CHECK(count(database, "select count(*) from nomination_refusal refusal join nomination on nomination.person_id = refusal.person_id") == 0);
         CHECK(count(database, "select coalesce(sum(seats), 0) from class_quota") == summary->places);
         // No day of April has more away than the unit's limit.
@@ -154,6 +157,14 @@ TEST_CASE("a floor brings a group its share and says what it costs") {
     CHECK(outcome.served >= outcome.least);
     CHECK(summary->value < summary->value_without_floors);
     CHECK(count(database, "select count(distinct person_id) from nomination where person_id > 20") == outcome.served);
+
+    const auto stored = database.read([&](sql::Session& session) { return NominationStore(session).find_current_run(summary->plan_run_id); });
+    REQUIRE(stored);
+    CHECK(stored->value_without_floors == summary->value_without_floors);
+    CHECK(json::decode<std::vector<FloorOutcome>>(boost::json::parse(stored->floors_json))->front().served == outcome.served);
+    const auto settings = json::decode<NominationSettings>(boost::json::parse(stored->settings_json));
+    REQUIRE(settings);
+    CHECK(options_of(*settings, wish.today)->floors.front().share == doctest::Approx(0.3));
 
     CHECK(GroupFloor::parse("sex:female").error().code == ErrorCode::invalid_input);
     CHECK(GroupFloor::parse("sex=0.5").error().code == ErrorCode::invalid_input);

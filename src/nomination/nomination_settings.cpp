@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 #include "rulebook/codes.hpp"
 
@@ -79,6 +80,7 @@ NominationSettings settings_of(const NominationOptions& options) {
     settings.seed = static_cast<std::int64_t>(options.seed);
     settings.threads = options.threads;
     settings.tiers = options.tiers;
+    if (!options.floors.empty()) settings.floors = options.floors;
     return settings;
 }
 
@@ -91,6 +93,8 @@ Result<NominationOptions> options_of(const NominationSettings& settings, Day tod
     check("year", settings.year, 2000, 2100);
     for (const auto& spec : kSpecs) check(spec.name, settings.*spec.member, spec.least, spec.most);
     check_tiers(settings, error.fields);
+    const auto floors = settings.floors.value_or(std::vector<GroupFloor>{});
+    std::ranges::move(floor_faults(floors), std::back_inserter(error.fields));
     if (!error.fields.empty()) return error;
 
     NominationOptions options;
@@ -103,6 +107,7 @@ Result<NominationOptions> options_of(const NominationSettings& settings, Day tod
     options.gap_goal = static_cast<double>(settings.gap_basis_points) / kBasisPoints;
     options.weights = weights_of(settings);
     options.tiers = settings.tiers;
+    options.floors = floors;
     return options;
 }
 

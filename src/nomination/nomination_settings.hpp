@@ -3,6 +3,7 @@
 
 #include <boost/describe/class.hpp>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,10 +33,11 @@ struct NominationSettings {
     std::int64_t seed = 0;
     std::int64_t threads = 0;
     std::vector<std::string> tiers;     ///< whose classes are nominated anew; empty: all
+    std::optional<std::vector<GroupFloor>> floors;  ///< absent: none
 };
 BOOST_DESCRIBE_STRUCT(NominationSettings, (),
                       (year, base, hours_deficit, long_untrained, few_trainings, new_promotion, key_post, key_group, field_match, gap_match, trained_lately,
-                       iterations, seconds, gap_basis_points, seed, threads, tiers))
+                       iterations, seconds, gap_basis_points, seed, threads, tiers, floors))
 
 /// One number that can be set; its meaning stands in `nomination.setting_<name>` of locales/.
 struct SettingSpec {

@@ -18,13 +18,14 @@ struct StoredRunRow {
     std::string created_at;
     std::int64_t value = 0, upper_bound = 0, persons = 0, classes = 0, eligible_pairs = 0, places = 0, must_unserved = 0, classes_not_run = 0, decisions = 0;
     std::int64_t year = 0;
-    std::string settings_json, progress_json, fairness_json;
+    std::string settings_json, progress_json, fairness_json, floors_json;
+    std::int64_t value_without_floors = 0;
     bool is_current = false;
     std::int64_t seats = 0;
 };
 BOOST_DESCRIBE_STRUCT(StoredRunRow, (),
                       (id, plan_run_id, plan_version, created_at, value, upper_bound, persons, classes, eligible_pairs, places, must_unserved,
-                       classes_not_run, decisions, year, settings_json, progress_json, fairness_json, is_current, seats))
+                       classes_not_run, decisions, year, settings_json, progress_json, fairness_json, floors_json, value_without_floors, is_current, seats))
 
 struct ClassShareRow {
     std::int64_t id = 0;
@@ -48,11 +49,12 @@ struct UnplacedRow {
     std::int64_t class_id = 0;
     std::string class_name, class_first_day, reason;
     std::int64_t benefit = 0;
+    bool is_overdue = false;
     std::string reasons_json;
 };
 BOOST_DESCRIBE_STRUCT(UnplacedRow, (),
                       (id, person_id, person_name, unit_id, unit_name, post_name, rank_code, class_id, class_name, class_first_day, reason, benefit,
-                       reasons_json))
+                       is_overdue, reasons_json))
 
 struct ComparedCounts {
     std::int64_t added = 0, kept = 0;
@@ -96,6 +98,19 @@ std::vector<text::SpokenMessage> spoken_reasons(const std::string& json, text::L
     return spoken;
 }
 
+constexpr UnitSpan kAllUnits{0, std::numeric_limits<std::int64_t>::max()};
+
+sql::Params unplaced_params(std::int64_t run_id, const UnplacedFilter& filter, UnitSpan span) {
+    return {{"nomination_run_id", run_id},
+            {"unit_first", span.position},
+            {"unit_last", span.last_position},
+            {"overdue_only", std::int64_t{filter.is_overdue_only}},
+            {"reason", filter.reason},
+            {"class_id", filter.class_id},
+            {"name", filter.name},
+            {"pattern", pattern_of(filter.name)}};
+}
+
 }  // namespace
 
 std::int64_t NominationViewStore::year_of(const std::optional<std::int64_t>& year) {
@@ -111,7 +126,7 @@ std::optional<StoredRun> NominationViewStore::find_run(std::int64_t run_id) {
     if (!row) return std::nullopt;
     const NominationRunLine line{row->id, row->plan_run_id, row->plan_version, row->created_at, row->value, row->upper_bound, row->persons, row->classes,
                                  row->eligible_pairs, row->places, row->must_unserved, row->classes_not_run, row->decisions};
-    return StoredRun{line, row->year, row->is_current, row->seats, row->settings_json, row->progress_json, row->fairness_json};
+    return StoredRun{line, row->year, row->is_current, row->seats, row->settings_json, row->progress_json, row->fairness_json, row->floors_json, row->value_without_floors};
 }
 
 NominationStanding NominationViewStore::standing(std::int64_t run_id) {
@@ -164,27 +179,24 @@ Result<NominationPricePage> NominationViewStore::prices(std::int64_t run_id, con
 Result<NominationUnplacedPage> NominationViewStore::unplaced(std::int64_t run_id, const UnplacedFilter& filter, const PageWish& page, text::Locale locale) {
     const auto keys = http::keys_of(page.after, 1);
     if (!keys) return keys.error();
-    UnitSpan span{0, std::numeric_limits<std::int64_t>::max()};
+    auto span = kAllUnits;
     if (filter.unit_id) {
         if (auto is_in = access::require_unit(session_, scope_, *filter.unit_id); !is_in) return is_in.error();
         span = session_.one<UnitSpan>(queries::unit_span, {{"unit_id", *filter.unit_id}}).value_or(span);
     }
-    const auto of_list = joined({{"nomination_run_id", run_id},
-                                 {"unit_first", span.position},
-                                 {"unit_last", span.last_position},
-                                 {"reason", filter.reason},
-                                 {"class_id", filter.class_id},
-                                 {"name", filter.name},
-                                 {"pattern", pattern_of(filter.name)}},
-                                access::scope_params(scope_));
+    const auto of_list = joined(unplaced_params(run_id, filter, span), access::scope_params(scope_));
     const auto rows = session_.all<UnplacedRow>(queries::list_unplaced, joined(of_list, {{"after_id", number_of((*keys)[0])}, {"limit", page.limit}}));
     NominationUnplacedPage made;
     for (const auto& row : rows)
         made.items.push_back({row.person_id, row.person_name, row.unit_id, row.unit_name, row.post_name, text::code_name("rank", row.rank_code, locale),
-                              row.class_id, row.class_name, row.class_first_day, row.reason, row.benefit, spoken_reasons(row.reasons_json, locale)});
+                              row.class_id, row.class_name, row.class_first_day, row.reason, row.benefit, row.is_overdue, spoken_reasons(row.reasons_json, locale)});
     if (std::cmp_equal(rows.size(), page.limit)) made.next = http::cursor_of({std::to_string(rows.back().id)});
     made.total = session_.scalar<std::int64_t>(queries::count_unplaced, of_list);
     return made;
+}
+
+std::int64_t NominationViewStore::count_unplaced(std::int64_t run_id, const UnplacedFilter& filter) {
+    return session_.scalar<std::int64_t>(queries::count_unplaced, joined(unplaced_params(run_id, filter, kAllUnits), access::scope_params(scope_)));
 }
 
 NominationComparison NominationViewStore::compare(const StoredRun& before, const StoredRun& after) {

@@ -29,6 +29,7 @@ struct UnplacedFilter {
     std::string name;
     std::int64_t class_id = 0;
     std::optional<std::int64_t> unit_id;  ///< with those below
+    bool is_overdue_only = false;         ///< who had to get a class
 };
 
 /// A run as it is stored, with what its screen shows at once.
@@ -40,6 +41,8 @@ struct StoredRun {
     std::string settings_json;
     std::string progress_json;
     std::string fairness_json;
+    std::string floors_json;
+    std::int64_t value_without_floors = 0;
 };
 
 /// What the screens of a run read.
@@ -57,6 +60,8 @@ public:
     Result<NominationSharePage> shares_by_unit(std::int64_t run_id, const ShareFilter& filter, const PageWish& page);
     Result<NominationPricePage> prices(std::int64_t run_id, const std::string& kind, const PageWish& page);
     Result<NominationUnplacedPage> unplaced(std::int64_t run_id, const UnplacedFilter& filter, const PageWish& page, text::Locale locale);
+    /// Of everybody in the scope; `unit_id` of the filter is not read.
+    std::int64_t count_unplaced(std::int64_t run_id, const UnplacedFilter& filter);
     NominationComparison compare(const StoredRun& before, const StoredRun& after);
     std::map<std::string, std::string> division_names();
 

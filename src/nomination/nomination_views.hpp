@@ -122,10 +122,27 @@ struct NominationFairTable {
 };
 BOOST_DESCRIBE_STRUCT(NominationFairTable, (), (attribute, name, shares, lowest, highest, spread, gini))
 
+/// A floor of the run: who got a class without and with it.
+struct NominationFloorCost {
+    std::string attribute;
+    std::string name;  ///< of the attribute
+    std::string group_name;
+    double share = 0;  ///< asked for, 0 to 1
+    std::int64_t persons = 0;
+    std::int64_t least = 0;
+    std::int64_t served_without = 0;
+    std::int64_t served = 0;
+    double price = 0;  ///< points that one person more in the floor costs
+};
+BOOST_DESCRIBE_STRUCT(NominationFloorCost, (), (attribute, name, group_name, share, persons, least, served_without, served, price))
+
 struct NominationFairness {
     std::vector<NominationFairTable> tables;
+    std::vector<NominationFloorCost> floors;
+    std::int64_t value = 0;
+    std::int64_t value_without_floors = 0;  ///< read only where there are floors
 };
-BOOST_DESCRIBE_STRUCT(NominationFairness, (), (tables))
+BOOST_DESCRIBE_STRUCT(NominationFairness, (), (tables, floors, value, value_without_floors))
 
 struct NominationPriceLine {
     std::int64_t id = 0;
@@ -167,10 +184,11 @@ struct NominationUnplaced {
     std::string class_first_day;
     std::string reason;
     std::int64_t benefit = 0;
+    bool is_overdue = false;  ///< had to get a class this year
     std::vector<text::SpokenMessage> reasons;
 };
 BOOST_DESCRIBE_STRUCT(NominationUnplaced, (),
-                      (person_id, person_name, unit_id, unit_name, post_name, rank, class_id, class_name, class_first_day, reason, benefit, reasons))
+                      (person_id, person_name, unit_id, unit_name, post_name, rank, class_id, class_name, class_first_day, reason, benefit, is_overdue, reasons))
 
 struct NominationUnplacedPage {
     std::vector<NominationUnplaced> items;

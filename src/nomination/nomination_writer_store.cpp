@@ -74,6 +74,7 @@ std::int64_t write_refusals(NominationStore& store, const SettledYear& settled, 
         row.benefit = refused.facts.own.benefit;
         row.reason = to_string(refused.facts.refusal);
         row.reasons_json = messages_json(reasons_against(refused.facts));
+        row.is_overdue = settled.made.instance.persons[p].must;
         rows.push_back(std::move(row));
         ++count;
         if (rows.size() >= kBatch) {

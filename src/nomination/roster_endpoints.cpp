@@ -220,7 +220,7 @@ Result<WhyNotView> answer(sql::Database& database, const rulebook::RulePack& pac
 
 Telling telling_for(const http::Principal& principal) {
     const auto role = access::role_of(principal.role);
-    return role && access::may(*role, "nomination.read") ? Telling::with_reasons : Telling::names_only;
+    return role && access::may(*role, "reasons.read") ? Telling::with_reasons : Telling::names_only;
 }
 
 }  // namespace
@@ -241,7 +241,7 @@ void add_roster_endpoints(http::Router& router, sql::Database& database, const r
             });
         });
     router.add<WhyNotQuestion, WhyNotView>(
-        Method::get, "/api/classes/{class_id}/why-not", {"read_why_not", "nomination.read", "Why a person is, or is not, in a class."},
+        Method::get, "/api/classes/{class_id}/why-not", {"read_why_not", "reasons.read", "Why a person is, or is not, in a class."},
         [&database, &pack](const WhyNotQuestion& question, Call& call) { return answer(database, pack, question, call); });
 }
 

@@ -193,9 +193,10 @@ Result<Repairing> start(sql::Database& database, const RepairTrade& trade, const
     return repairing;
 }
 
-std::string detail_of(const RepairProposal& proposal) {
+std::string detail_of(const RepairProposal& proposal, const std::string& reason) {
     return text::values_json({{"first_day", proposal.cause.first_day.iso()}, {"changes", std::to_string(proposal.changes.size())},
-                              {"unplaced", std::to_string(proposal.unplaced)}, {"notified_people", std::to_string(proposal.notified_people)}});
+                              {"unplaced", std::to_string(proposal.unplaced)}, {"notified_people", std::to_string(proposal.notified_people)},
+                              {"reason", reason}});
 }
 
 }  // namespace
@@ -225,7 +226,7 @@ Result<RepairProposal> commit_repair(sql::Database& database, const RepairTrade&
         if (now != proposal.fingerprint || now != order.fingerprint) return Error::of(ErrorCode::conflict, "timetable.repair_outdated");
         repairing->store(session);
         const std::string subject = std::string(to_string(wish.cause.kind)) + " " + std::to_string(wish.cause.subject_id);
-        access::append_audit_event(session, {order.actor, "repair_timetable", subject, detail_of(proposal)}, order.at);
+        access::append_audit_event(session, {order.actor, "repair_timetable", subject, detail_of(proposal, order.reason)}, order.at);
         return proposal;
     });
 }

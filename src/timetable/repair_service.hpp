@@ -47,6 +47,7 @@ struct CommitOrder {
     std::string fingerprint;
     std::string actor;
     std::string at;  ///< UTC, `2027-04-12T08:00:00Z`
+    std::string reason = {};  ///< goes into the audit chain
 };
 
 /// The mended timetable with the fewest changed sessions, then the fewest people to tell, then the least cost.

@@ -45,7 +45,7 @@ std::string any_path(const std::string& path) {
 }
 
 /// Done in nomination_story_test.cpp, where each call builds on the answer before.
-const std::set<std::string> kToldAsStories{"start_nomination", "decide_nomination", "set_nomination_free"};
+const std::set<std::string> kToldAsStories{"start_nomination", "decide_nomination", "set_nomination_free", "repair_alternatives", "decide_repair"};
 
 const http::Endpoint* endpoint_of(const Scenario& scenario) {
     auto& region = Region::instance();

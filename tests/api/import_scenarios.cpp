@@ -37,6 +37,7 @@ const AddScenarios imports{
         {"a draft is taken in once", kOfficer, "POST", "/api/import-drafts/1/commit", R"({"mode":"clean_rows"})", 409, {"app.draft_committed"}},
         {"an import that nothing depends on is undone", kOfficer, "POST", "/api/import-batches/{last_import}/undo", "{}", 200, {R"("code":"unit")", R"("removed":1)"}},
         {"it is undone once", kOfficer, "POST", "/api/import-batches/{last_import}/undo", "{}", 409, {"intake.undone_already"}},
+        {"imports that left rows out are a list of their own", kAuditor, "GET", "/api/import-batches?which=refused", "", 200, {"items", "total"}},
         {"drafts are listed", kAuditor, "GET", "/api/import-drafts", "", 200, {"单位.csv"}},
         {"a draft is shown", kAuditor, "GET", "/api/import-drafts/1", "", 200, {"单位.csv"}},
         {"a draft that never was is not found", kOfficer, "GET", "/api/import-drafts/99", "", 404},

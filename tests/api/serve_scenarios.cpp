@@ -13,6 +13,7 @@ const AddScenarios jobs{
         {"wrong arguments are all named at once", kOfficer, "POST", "/api/jobs", R"({"kind":"dance","year":"soon","more":1})", 422, {"kind", "year", "more", "json.unknown_field"}},
         {"a year out of range is refused at its field", kOfficer, "POST", "/api/jobs", R"({"kind":"plan","year":1999})", 422, {R"("field":"year")", "app.out_of_range"}},
         {"jobs come newest first, with their titles", kLiaison, "GET", "/api/jobs?limit=2", "", 200, {"items", "title", "next"}},
+        {"jobs that failed and were not done since are a list of their own", kAuditor, "GET", "/api/jobs?which=unresolved", "", 200, {"items", "total"}},
         {"a page longer than allowed is refused", kOfficer, "GET", "/api/jobs?limit=1000", "", 422},
         {"a job tells what it came to", kOfficer, "GET", "/api/jobs/{first_job}", "", 200, {R"("state":"done")", R"("fraction":1)", "app.import_line"}},
         {"a job that never was is not found", kOfficer, "GET", "/api/jobs/999999", "", 404},

@@ -46,3 +46,26 @@ test('everybody has a page for the own password and second factor', async ({ pag
   await expectAccessible(page)
   await screenshot(page, 'own-account')
 })
+
+test('jobs stand in a list that can be kept to the failed ones, and lead to what they made', async ({ page }) => {
+  const faults = watchConsole(page)
+  await signIn(page, 'officer', '/jobs')
+  await expect(page.getByRole('link', { name: '查看结果' }).first()).toBeVisible()
+  await expectAccessible(page)
+  await screenshot(page, 'jobs')
+  await page.setViewportSize(TELEPHONE)
+  await expectNarrow(page)
+  await page.goto('/jobs?which=unresolved')
+  await expect(page.getByText('没有失败或中断的任务')).toBeVisible()
+  expect(faults).toEqual([])
+})
+
+test('a second factor is shown as a picture to scan beside its key', async ({ page }) => {
+  // Who has one cannot sign in by password alone any more: an account that no other test signs in with.
+  await signIn(page, 'evaluator', '/account')
+  await page.getByRole('button', { name: '启用动态口令' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
+  await expect(page.getByRole('img', { name: '动态口令二维码' })).toBeVisible()
+  await expect(page.locator('code')).toContainText(/[A-Z2-7]{4} [A-Z2-7]{4}/)
+  await expectAccessible(page)
+})

@@ -14,8 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> kServerSettings{"address", "port", "workers"};
 
-Result<void> write_openapi(const std::filesystem::path& file) {
-    const auto text = openapi_text();
+Result<void> write_text(const Result<std::string>& text, const std::filesystem::path& file) {
     if (!text) return text.error();
     if (file.empty()) {
         fmt::print("{}", *text);
@@ -59,8 +58,12 @@ void add_openapi_command(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("openapi", "Describe every endpoint of the server as OpenAPI 3.1.");
     command->footer("Example:  lunxun openapi --out docs/openapi.json");
     auto file = std::make_shared<std::filesystem::path>();
+    auto table = std::make_shared<std::filesystem::path>();
     command->add_option("--out", *file, "File; default: standard output.");
-    command->callback([&context, file] { context.run([&] { return write_openapi(*file); }); });
+    command->add_option("--table", *table, "Instead, a table of endpoints, permissions and roles into this file.");
+    command->callback([&context, file, table] {
+        context.run([&] { return table->empty() ? write_text(openapi_text(), *file) : write_text(endpoint_table(), *table); });
+    });
 }
 
 }  // namespace lunxun::app

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/serve/endpoints.hpp"
 
+#include <fmt/format.h>
+
 #include "access/access_endpoints.hpp"
 #include "access/audit_endpoints.hpp"
+#include "access/role.hpp"
 #include "app/serve/import_endpoints.hpp"
 #include "app/serve/import_history_endpoints.hpp"
 #include "app/serve/job_endpoints.hpp"
@@ -23,6 +26,7 @@
 #include "rulebook/rule_endpoints.hpp"
 #include "search/search_endpoints.hpp"
 #include "timetable/board_endpoints.hpp"
+#include "timetable/repair_endpoints.hpp"
 
 namespace lunxun::app {
 
@@ -46,6 +50,7 @@ void add_endpoints(http::Router& router, Installation& installation) {
     nomination::add_roster_endpoints(router, database, installation.trade.pack);
     curriculum::add_menu_endpoints(router, database, installation.trade.pack);
     timetable::add_board_endpoints(router, database);
+    timetable::add_repair_endpoints(router, {database, installation.trade.pack, installation.trade.calendar, installation.today, installation.now});
     reports::add_document_endpoints(router, database, installation.trade.pack, installation.today);
     hours::add_training_file_endpoints(router, database, installation.trade.pack, installation.today);
     registry::add_people_endpoints(router, database, people_index, installation.trade.pack, installation.now);
@@ -56,7 +61,11 @@ void add_endpoints(http::Router& router, Installation& installation) {
     add_import_history_endpoints(router, installation);
 }
 
-Result<std::string> openapi_text() {
+namespace {
+
+/// Calls `tell` with the routes of a workplace made for it.
+template <class Tell>
+Result<std::string> of_routes(const Tell& tell) {
     const files::PassingFolder folder;
     Context context;
     context.options.data = folder.path();
@@ -68,7 +77,37 @@ Result<std::string> openapi_text() {
     Installation installation(context, std::move(*place), std::move(*trade));
     http::Router router;
     add_endpoints(router, installation);
-    return http::pretty(http::openapi_of(router, "Lunxun", LUNXUN_VERSION));
+    return tell(router);
+}
+
+std::string who_may(std::string_view permission) {
+    if (permission == "public") return "nobody needs to be signed in";
+    if (permission == "signed_in") return "everybody with an account";
+    std::string roles;
+    for (const auto& each : access::permissions())
+        if (each.name == permission)
+            for (const auto role : each.roles) roles += (roles.empty() ? "" : ", ") + std::string(access::to_string(role));
+    return roles;
+}
+
+}  // namespace
+
+Result<std::string> openapi_text() {
+    return of_routes([](const http::Router& router) { return http::pretty(http::openapi_of(router, "Lunxun", LUNXUN_VERSION)); });
+}
+
+Result<std::string> endpoint_table() {
+    return of_routes([](const http::Router& router) {
+        std::string table =
+            "# Endpoints and who may call them\n\n"
+            "Written by `lunxun openapi --table docs/endpoints.md` from the live routes and the one table of permissions; a test compares it.\n"
+            "What a role sees is further limited to its data scope: the subtree of a unit, an institution's classes, a teacher's own classes.\n\n"
+            "| Method | Path | Does | Permission | Roles |\n| --- | --- | --- | --- | --- |\n";
+        for (const auto& endpoint : router.endpoints())
+            table += fmt::format("| {} | `{}` | {} | {} | {} |\n", http::to_string(endpoint.method), endpoint.path, endpoint.declaration.summary, endpoint.declaration.permission,
+                                 who_may(endpoint.declaration.permission));
+        return table;
+    });
 }
 
 }  // namespace lunxun::app

@@ -14,4 +14,7 @@ void add_endpoints(http::Router& router, Installation& installation);
 /// @error (others)  a temporary workplace, which the endpoints refer to, cannot be made.
 Result<std::string> openapi_text();
 
+/// Each endpoint with its permission and the roles that have it, as docs/endpoints.md holds it.
+Result<std::string> endpoint_table();
+
 }  // namespace lunxun::app

@@ -18,6 +18,13 @@ TEST_CASE("docs/openapi.json describes the live routes (mend: lunxun openapi --o
     CHECK(is_the_same);
 }
 
+TEST_CASE("docs/endpoints.md tells the live routes and their roles (mend: lunxun openapi --table docs/endpoints.md)") {
+    const auto committed = read_text("docs/endpoints.md");
+    REQUIRE(committed);
+    const bool is_the_same = *committed == endpoint_table().value();
+    CHECK(is_the_same);
+}
+
 TEST_CASE("endpoints have one name each and ask for a permission of the table") {
     const test::TemporaryFolder folder;
     Context context;

@@ -17,14 +17,16 @@ using http::Nothing;
 struct ImportBatchQuery {
     std::optional<std::int64_t> limit;
     std::optional<std::string> after;
+    std::optional<intake::WhichImports> which;
 };
-BOOST_DESCRIBE_STRUCT(ImportBatchQuery, (), (limit, after))
+BOOST_DESCRIBE_STRUCT(ImportBatchQuery, (), (limit, after, which))
 
 struct ImportBatchList {
     std::vector<intake::ImportBatch> items;
     std::optional<std::string> next;
+    std::int64_t total = 0;
 };
-BOOST_DESCRIBE_STRUCT(ImportBatchList, (), (items, next))
+BOOST_DESCRIBE_STRUCT(ImportBatchList, (), (items, next, total))
 
 struct ImportBatchPath {
     std::int64_t import_id = 0;
@@ -98,7 +100,10 @@ Result<ImportBatchList> list(const ImportBatchQuery& query, const Call& call, sq
     if (!keys) return keys.error();
     std::optional<std::int64_t> before;
     if (!keys->front().empty()) before = std::atoll(keys->front().c_str());
-    ImportBatchList page{database.read([&](sql::Session& session) { return intake::list_imports(session, before, *limit); }), {}};
+    const auto which = query.which.value_or(intake::WhichImports::all);
+    auto page = database.read([&](sql::Session& session) {
+        return ImportBatchList{intake::list_imports(session, before, *limit, which), {}, intake::count_imports(session, which)};
+    });
     if (static_cast<std::int64_t>(page.items.size()) == *limit) page.next = http::cursor_of({std::to_string(page.items.back().id)});
     return page;
 }

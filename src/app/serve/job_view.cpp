@@ -2,6 +2,7 @@
 #include "app/serve/job_view.hpp"
 
 #include <boost/json.hpp>
+#include <filesystem>
 
 namespace lunxun::app {
 namespace {
@@ -29,6 +30,14 @@ std::optional<double> seconds_left(const jobs::Job& job, UtcTime now) {
     return passed / job.fraction * (1 - job.fraction);
 }
 
+/// What a step came to. A folder is told by its name only: where it lies on the server is for who runs the server.
+Message result_line(const boost::json::value& line) {
+    auto message = text::parse_message(boost::json::serialize(line));
+    for (auto& [name, value] : message.values)
+        if (name == "folder") value = std::filesystem::path(value).filename().string();
+    return message;
+}
+
 }  // namespace
 
 bool is_ended(const jobs::Job& job) {
@@ -53,7 +62,7 @@ JobView view_of(const jobs::Job& job, text::Locale locale, UtcTime now) {
                  .ended_at = job.ended_at};
     if (!job.step.empty()) view.step = text::spoken({job.step, {}}, locale);
     if (job.error) view.error = text::spoken(text::parse_message(*job.error), locale);
-    if (const auto* line = result.if_contains("line")) view.result = text::spoken(text::parse_message(boost::json::serialize(*line)), locale);
+    if (const auto* line = result.if_contains("line")) view.result = text::spoken(result_line(*line), locale);
     const auto arguments = object_of(job.arguments);
     if (const auto* actor = arguments.if_contains("started_by"); actor && actor->is_string()) view.started_by = std::string(actor->as_string());
     return view;

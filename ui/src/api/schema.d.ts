@@ -1543,6 +1543,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/timetable-repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores the previewed repair with its reason, unless the timetable has changed since. */
+        post: operations["decide_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timetable-repairs/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Three other places of one session under the event, and what each costs. */
+        post: operations["repair_alternatives"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/timetable-repairs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an event would change in the timetable, and whom that concerns; nothing is stored. */
+        post: operations["preview_repair"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/units": {
         parameters: {
             query?: never;
@@ -2315,10 +2366,14 @@ export interface components {
             /** Format: int64 */
             limit?: number | null;
             after?: string | null;
+            /** @enum {string|null} */
+            which?: "all" | "refused" | null;
         };
         ImportBatchList: {
             items: components["schemas"]["ImportBatch"][];
             next?: string | null;
+            /** Format: int64 */
+            total: number;
         };
         ImportBatch: {
             /** Format: int64 */
@@ -2738,6 +2793,12 @@ export interface components {
             /** Format: int64 */
             threads: number;
             tiers: string[];
+            floors?: components["schemas"]["GroupFloor"][] | null;
+        };
+        GroupFloor: {
+            attribute: string;
+            label: string;
+            share: number;
         };
         NominationRunPath: {
             /** Format: int64 */
@@ -2858,6 +2919,11 @@ export interface components {
         };
         NominationFairness: {
             tables: components["schemas"]["NominationFairTable"][];
+            floors: components["schemas"]["NominationFloorCost"][];
+            /** Format: int64 */
+            value: number;
+            /** Format: int64 */
+            value_without_floors: number;
         };
         NominationFairTable: {
             attribute: string;
@@ -2879,6 +2945,21 @@ export interface components {
             places: number;
             /** Format: int64 */
             must_unserved: number;
+        };
+        NominationFloorCost: {
+            attribute: string;
+            name: string;
+            group_name: string;
+            share: number;
+            /** Format: int64 */
+            persons: number;
+            /** Format: int64 */
+            least: number;
+            /** Format: int64 */
+            served_without: number;
+            /** Format: int64 */
+            served: number;
+            price: number;
         };
         NominationChangeForm: {
             /** Format: int64 */
@@ -3028,6 +3109,7 @@ export interface components {
             class_id?: number | null;
             /** Format: int64 */
             unit_id?: number | null;
+            overdue?: boolean | null;
             /** Format: int64 */
             limit?: number | null;
             after?: string | null;
@@ -3054,6 +3136,7 @@ export interface components {
             reason: string;
             /** Format: int64 */
             benefit: number;
+            is_overdue: boolean;
             reasons: components["schemas"]["SpokenMessage"][];
         };
         NominationSettingsView: {
@@ -3959,6 +4042,136 @@ export interface components {
             part_name: string;
             topic_name: string;
             method_name: string;
+        };
+        RepairDecisionForm: {
+            /** @enum {string} */
+            kind: "teacher_absent" | "room_lost" | "site_lost" | "institution_closed" | "class_postponed" | "unit_added";
+            /** Format: int64 */
+            subject_id: number;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day?: string | null;
+            /** @enum {string|null} */
+            half?: "day" | "morning" | "afternoon" | "evening" | null;
+            /** Format: int64 */
+            freeze_days?: number | null;
+            choices?: components["schemas"]["ChosenPlace"][] | null;
+            fingerprint: string;
+            reason: string;
+        };
+        ChosenPlace: {
+            session: components["schemas"]["SessionKey"];
+            /** Format: date */
+            day: string;
+            half: string;
+            /** Format: int64 */
+            teacher_id?: number | null;
+            /** Format: int64 */
+            room_id?: number | null;
+        };
+        SessionKey: {
+            /** Format: int64 */
+            menu_item_id: number;
+            /** Format: int64 */
+            part_number: number;
+        };
+        RepairView: {
+            moves: components["schemas"]["ClassMove"][];
+            changes: components["schemas"]["SessionChange"][];
+            findings: components["schemas"]["RepairFinding"][];
+            /** Format: int64 */
+            unplaced: number;
+            /** Format: int64 */
+            notified_people: number;
+            /** Format: int64 */
+            notified_teachers: number;
+            fingerprint: string;
+        };
+        ClassMove: {
+            /** Format: int64 */
+            class_id: number;
+            /** Format: date */
+            first_day_before: string;
+            /** Format: date */
+            last_day_before: string;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day: string;
+        };
+        SessionChange: {
+            session: components["schemas"]["SessionKey"];
+            /** Format: int64 */
+            session_id: number;
+            /** Format: int64 */
+            class_id: number;
+            class_name: string;
+            title: string;
+            /** Format: int64 */
+            people: number;
+            is_lost: boolean;
+            before?: components["schemas"]["SessionPlace"] | null;
+            after?: components["schemas"]["SessionPlace"] | null;
+        };
+        SessionPlace: {
+            /** Format: date */
+            day: string;
+            half: string;
+            /** Format: int64 */
+            teacher_id?: number | null;
+            /** Format: int64 */
+            room_id?: number | null;
+            /** Format: int64 */
+            route_id?: number | null;
+            teacher: string;
+            place: string;
+        };
+        RepairFinding: {
+            /** Format: int64 */
+            class_id?: number | null;
+            severity: string;
+            message: components["schemas"]["SpokenMessage"];
+        };
+        RepairSessionForm: {
+            /** @enum {string} */
+            kind: "teacher_absent" | "room_lost" | "site_lost" | "institution_closed" | "class_postponed" | "unit_added";
+            /** Format: int64 */
+            subject_id: number;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day?: string | null;
+            /** @enum {string|null} */
+            half?: "day" | "morning" | "afternoon" | "evening" | null;
+            /** Format: int64 */
+            freeze_days?: number | null;
+            choices?: components["schemas"]["ChosenPlace"][] | null;
+            session: components["schemas"]["SessionKey"];
+        };
+        RepairAlternativeList: {
+            items: components["schemas"]["RepairAlternative"][];
+        };
+        RepairAlternative: {
+            place: components["schemas"]["SessionPlace"];
+            /** Format: int64 */
+            cost: number;
+            pays: components["schemas"]["SpokenMessage"][];
+        };
+        RepairForm: {
+            /** @enum {string} */
+            kind: "teacher_absent" | "room_lost" | "site_lost" | "institution_closed" | "class_postponed" | "unit_added";
+            /** Format: int64 */
+            subject_id: number;
+            /** Format: date */
+            first_day: string;
+            /** Format: date */
+            last_day?: string | null;
+            /** @enum {string|null} */
+            half?: "day" | "morning" | "afternoon" | "evening" | null;
+            /** Format: int64 */
+            freeze_days?: number | null;
+            choices?: components["schemas"]["ChosenPlace"][] | null;
         };
         UnitsQuery: {
             /** Format: int64 */
@@ -5065,6 +5278,7 @@ export interface operations {
             query?: {
                 limit?: number | null;
                 after?: string | null;
+                which?: "all" | "refused" | null;
             };
             header?: never;
             path?: never;
@@ -5935,6 +6149,7 @@ export interface operations {
                     /** Format: int64 */
                     threads: number;
                     tiers: string[];
+                    floors?: components["schemas"]["GroupFloor"][] | null;
                 };
             };
         };
@@ -6255,6 +6470,7 @@ export interface operations {
                 name?: string | null;
                 class_id?: number | null;
                 unit_id?: number | null;
+                overdue?: boolean | null;
                 limit?: number | null;
                 after?: string | null;
             };
@@ -7419,6 +7635,150 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeacherCard"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    decide_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "teacher_absent" | "room_lost" | "site_lost" | "institution_closed" | "class_postponed" | "unit_added";
+                    /** Format: int64 */
+                    subject_id: number;
+                    /** Format: date */
+                    first_day: string;
+                    /** Format: date */
+                    last_day?: string | null;
+                    /** @enum {string|null} */
+                    half?: "day" | "morning" | "afternoon" | "evening" | null;
+                    /** Format: int64 */
+                    freeze_days?: number | null;
+                    choices?: components["schemas"]["ChosenPlace"][] | null;
+                    fingerprint: string;
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairView"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    repair_alternatives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "teacher_absent" | "room_lost" | "site_lost" | "institution_closed" | "class_postponed" | "unit_added";
+                    /** Format: int64 */
+                    subject_id: number;
+                    /** Format: date */
+                    first_day: string;
+                    /** Format: date */
+                    last_day?: string | null;
+                    /** @enum {string|null} */
+                    half?: "day" | "morning" | "afternoon" | "evening" | null;
+                    /** Format: int64 */
+                    freeze_days?: number | null;
+                    choices?: components["schemas"]["ChosenPlace"][] | null;
+                    session: components["schemas"]["SessionKey"];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairAlternativeList"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    preview_repair: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "teacher_absent" | "room_lost" | "site_lost" | "institution_closed" | "class_postponed" | "unit_added";
+                    /** Format: int64 */
+                    subject_id: number;
+                    /** Format: date */
+                    first_day: string;
+                    /** Format: date */
+                    last_day?: string | null;
+                    /** @enum {string|null} */
+                    half?: "day" | "morning" | "afternoon" | "evening" | null;
+                    /** Format: int64 */
+                    freeze_days?: number | null;
+                    choices?: components["schemas"]["ChosenPlace"][] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairView"];
                 };
             };
             /** @description Refused. */

@@ -15,11 +15,13 @@ const PAGES: Record<string, string> = {
   '/api/classes': '/classes',
   '/api/people': '/people',
   '/api/jobs': '/jobs',
-  '/api/imports': '/imports',
+  '/api/import-batches': '/imports',
 }
 
 export function pageOf(list: string): string {
   const [path = '', query] = list.split('?')
+  const ofRun = /^\/api\/nomination-runs\/(\d+)\/(\w+)$/.exec(path)
+  if (ofRun) return `/nominations?run=${ofRun[1]}&tab=${ofRun[2]}${query ? `&${query}` : ''}`
   return `${PAGES[path] ?? '/'}${query ? `?${query}` : ''}`
 }
 

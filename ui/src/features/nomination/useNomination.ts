@@ -8,7 +8,9 @@ export type Run = components['schemas']['NominationRunView']
 export type RunLine = components['schemas']['NominationRunLine']
 export type Settings = components['schemas']['NominationSettings']
 export type Share = components['schemas']['NominationShare']
+export type Fairness = components['schemas']['NominationFairness']
 export type FairTable = components['schemas']['NominationFairTable']
+export type Floor = components['schemas']['GroupFloor']
 export type PriceLine = components['schemas']['NominationPriceLine']
 export type Unplaced = components['schemas']['NominationUnplaced']
 export type Trainee = components['schemas']['NominationTrainee']
@@ -39,6 +41,15 @@ export function useSettings(isWanted: ComputedRef<boolean>) {
     queryKey: ['nomination-settings', language],
     enabled: isWanted,
     queryFn: () => dataOf(api.GET('/api/nomination-settings', { params: { query: {} } })),
+  })
+}
+
+/** Who gets what in a run, by each attribute, and what its floors cost. */
+export function useFairness(runId: ComputedRef<number | undefined>) {
+  return useQuery({
+    queryKey: ['nomination-fairness', runId, language],
+    enabled: computed(() => runId.value !== undefined),
+    queryFn: () => dataOf(api.GET('/api/nomination-runs/{nomination_run_id}/fairness', { params: { path: { nomination_run_id: runId.value as number } } })),
   })
 }
 

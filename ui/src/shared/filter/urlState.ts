@@ -17,7 +17,7 @@ export const param = {
     read: (texts) => (texts[0] !== undefined && Number.isFinite(Number(texts[0])) ? Number(texts[0]) : undefined),
     write: (value) => (value === undefined || value === null ? [] : [String(value)]),
   }),
-  flag: (): Param<boolean> => ({ read: (texts) => texts[0] === '1', write: (value) => (value ? ['1'] : []) }),
+  flag: (): Param<boolean> => ({ read: (texts) => texts[0] === '1' || texts[0] === 'true', write: (value) => (value ? ['1'] : []) }),
   list: (): Param<string[]> => ({ read: (texts) => texts, write: (value) => value ?? [] }),
 }
 
