@@ -42,6 +42,17 @@ TEST_CASE("no two of the three administrators share a permission") {
     }
 }
 
+TEST_CASE("a drawn password keeps the policy, and no two are the same") {
+    const PasswordPolicy policy;
+    std::set<std::string> drawn;
+    for (int i = 0; i < 200; ++i) {
+        const auto password = drawn_password("wang", policy);
+        CHECK_FALSE(fault_of_password(password, "wang", policy));
+        drawn.insert(password);
+    }
+    CHECK(drawn.size() == 200);
+}
+
 TEST_CASE("an auditor changes nothing") {
     for (const auto& permission : permissions())
         if (may(Role::auditor, permission.name)) CHECK_MESSAGE(permission.name.ends_with(".read"), permission.name);

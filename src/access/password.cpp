@@ -47,6 +47,20 @@ std::optional<Message> fault_of_password(std::string_view password, std::string_
     return std::nullopt;
 }
 
+std::string drawn_password(std::string_view account_name, const PasswordPolicy& policy) {
+    constexpr std::string_view kReadable = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    constexpr std::size_t kGroups = 4, kGroupLength = 4;
+    std::string password;
+    do {
+        password.clear();
+        for (std::size_t group = 0; group < kGroups; ++group) {
+            if (group > 0) password += '-';
+            for (std::size_t i = 0; i < kGroupLength; ++i) password += kReadable[randombytes_uniform(static_cast<std::uint32_t>(kReadable.size()))];
+        }
+    } while (fault_of_password(password, account_name, policy));
+    return password;
+}
+
 std::string hash_password(std::string_view password) {
     std::array<char, crypto_pwhash_STRBYTES> hash{};
     if (crypto_pwhash_str(hash.data(), password.data(), password.size(), crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE) != 0)

@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string>
 #include <string_view>
 
 #include "base/message.hpp"
@@ -18,6 +19,9 @@ struct PasswordPolicy {
 
 /// What is wrong with a new password, if anything; the former ones are checked where their hashes are.
 std::optional<Message> fault_of_password(std::string_view password, std::string_view account_name, const PasswordPolicy& policy);
+
+/// A password that keeps the policy, for a first sign-in: four times four letters and digits that are hard to misread.
+std::string drawn_password(std::string_view account_name, const PasswordPolicy& policy);
 
 /// argon2id with libsodium's interactive limits.
 std::string hash_password(std::string_view password);

@@ -28,7 +28,8 @@ void add_commands(CLI::App& app, lunxun::app::Context& context) {
     using namespace lunxun::app;
     for (const auto add : {add_init_command, add_generate_command, add_import_command, add_rules_command, add_plan_command, add_nominate_command,
                            add_curriculum_command, add_timetable_command, add_repair_command, add_project_command, add_why_not_command, add_training_file_command,
-                           add_verify_command, add_documents_command, add_report_command, add_demonstrate_command, add_people_command, add_serve_command,
+                           add_verify_command, add_documents_command, add_report_command, add_demonstrate_command, add_people_command, add_account_command,
+                           add_serve_command,
                            add_openapi_command})
         add(app, context);
 }

@@ -20,6 +20,6 @@ void add_people_endpoints(http::Router& router, sql::Database& database, const s
 void add_saved_view_endpoints(http::Router& router, sql::Database& database);
 
 /// Units as a tree and as cards.
-void add_unit_endpoints(http::Router& router, sql::Database& database);
+void add_unit_endpoints(http::Router& router, sql::Database& database, const std::shared_ptr<PeopleIndexMemory>& memory);
 
 }  // namespace lunxun::registry

@@ -2,6 +2,7 @@
 #include "registry/people_index_store.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <boost/describe/class.hpp>
 
 #include "hours/summary_store.hpp"
@@ -76,7 +77,57 @@ PeopleIndex PeopleIndex::load(sql::Session& session) {
         const auto person = std::ranges::lower_bound(index.people_, row.person_id, {}, &Person::person_id);
         if (place && person != index.people_.end() && person->person_id == row.person_id) person->topics.set(*place);
     });
+    index.sum_up_units();
     return index;
+}
+
+UnitFigures& UnitFigures::operator+=(const UnitFigures& other) {
+    people += other.people;
+    behind += other.behind;
+    will_be_short += other.will_be_short;
+    nominated += other.nominated;
+    places += other.places;
+    return *this;
+}
+
+UnitFigures UnitFigures::operator-(const UnitFigures& other) const {
+    return {people - other.people, behind - other.behind, will_be_short - other.will_be_short, nominated - other.nominated, places - other.places};
+}
+
+void PeopleIndex::sum_up_units() {
+    std::int64_t last = -1;
+    for (const auto& person : people_)
+        if (person.has_unit) last = std::max(last, person.unit_position);
+    for (auto& sums : up_to_) sums.assign(static_cast<std::size_t>(last + 2), {});
+    for (const auto& person : people_) {
+        if (!person.has_unit) continue;
+        const auto group = static_cast<std::size_t>(std::countr_zero(static_cast<std::uint64_t>(person.rank_group_bit)));
+        if (group >= up_to_.size()) continue;
+        up_to_[group][static_cast<std::size_t>(person.unit_position) + 1] +=
+            {1, person.minutes_short > 0, person.forecast_minutes_short > 0, person.nominations > 0, person.nominations};
+    }
+    for (auto& sums : up_to_)
+        for (std::size_t position = 1; position < sums.size(); ++position) sums[position] += sums[position - 1];
+}
+
+UnitFigures PeopleIndex::figures_of_group(std::size_t group, std::int64_t first_position, std::int64_t last_position) const {
+    const auto& sums = up_to_[group];
+    const auto most = static_cast<std::int64_t>(sums.size()) - 1;
+    const auto begin = std::clamp<std::int64_t>(first_position, 0, most), end = std::clamp<std::int64_t>(last_position + 1, begin, most);
+    return sums[static_cast<std::size_t>(end)] - sums[static_cast<std::size_t>(begin)];
+}
+
+UnitFigures PeopleIndex::figures(std::int64_t first_position, std::int64_t last_position) const {
+    UnitFigures sum;
+    for (std::size_t group = 0; group < up_to_.size(); ++group) sum += figures_of_group(group, first_position, last_position);
+    return sum;
+}
+
+std::vector<RankGroupFigures> PeopleIndex::figures_by_rank_group(std::int64_t first_position, std::int64_t last_position) const {
+    std::vector<RankGroupFigures> all;
+    for (std::size_t group = 0; group < up_to_.size(); ++group)
+        if (const auto figures = figures_of_group(group, first_position, last_position); figures.people > 0) all.push_back({static_cast<int>(group), figures});
+    return all;
 }
 
 bool PeopleIndex::lets_in(const Person& person, const PeopleSelection& selection) const {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <array>
 #include <bitset>
 #include <cstdint>
 #include <memory>
@@ -8,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "plan/audience.hpp"
 #include "platform/sql/session.hpp"
 #include "registry/people_filter.hpp"
 
@@ -57,6 +59,24 @@ struct PeopleMarks {
     std::int64_t total = 0;
 };
 
+/// People of a part of the tree of units.
+struct UnitFigures {
+    std::int64_t people = 0;         ///< whose main post is there
+    std::int64_t behind = 0;         ///< of them, short of their main rule today
+    std::int64_t will_be_short = 0;  ///< of them, short at the forecast year's end
+    std::int64_t nominated = 0;      ///< of them, with a place this planned year
+    std::int64_t places = 0;
+
+    UnitFigures& operator+=(const UnitFigures& other);
+    UnitFigures operator-(const UnitFigures& other) const;
+};
+
+/// Figures of one rank group.
+struct RankGroupFigures {
+    int rank_group = 0;  ///< as plan::RankGroup
+    UnitFigures figures;
+};
+
 /// What people are filtered and ordered by, in memory: every filter then costs one walk over the people, whatever it asks.
 ///
 /// Unit: some 200 bytes a person. Complexity of a page: O(people).
@@ -67,6 +87,11 @@ public:
 
     PeopleMarks page(const PeopleSelection& selection, PeopleSorting sorting, PeopleMark after, std::size_t limit) const;
     std::int64_t count(const PeopleSelection& selection) const;
+
+    /// Of the units at these positions of the tree, both included. Complexity: O(rank groups), however many people.
+    UnitFigures figures(std::int64_t first_position, std::int64_t last_position) const;
+    /// The same for each rank group that has people there.
+    std::vector<RankGroupFigures> figures_by_rank_group(std::int64_t first_position, std::int64_t last_position) const;
 
 private:
     struct Person {
@@ -95,10 +120,13 @@ private:
     };
 
     bool lets_in(const Person& person, const PeopleSelection& selection) const;
+    void sum_up_units();
+    UnitFigures figures_of_group(std::size_t group, std::int64_t first_position, std::int64_t last_position) const;
     static std::int64_t sort_value(const Person& person, PeopleOrder order);
 
     std::vector<Person> people_;  ///< by id
     std::string texts_;           ///< what is searched in, one person after another
+    std::array<std::vector<UnitFigures>, plan::kRankGroups> up_to_;  ///< of each rank group: all units before a position
 };
 
 /// Keeps the index of the newest writing of the summaries, for all readers.

@@ -164,12 +164,17 @@ TEST_CASE("a unit's figures are those of its subtree") {
         database.read([](sql::Session& session) {
             const auto roots = list_units(session, kEverything, {}, -1, 10);
             REQUIRE(roots.size() == 1);
-            CHECK(roots[0].people == kPeople);
-            CHECK(roots[0].behind == 22);
+            const auto people = PeopleIndex::load(session);
+            const auto figures = people.figures(roots[0].position, roots[0].last_position);
+            CHECK(figures.people == kPeople);
+            CHECK(figures.behind == 22);
+            CHECK(people.figures(roots[0].last_position + 1, roots[0].last_position + 9).people == 0);
             CHECK(roots[0].children == 2);
             CHECK(list_units(session, kEverything, {.parent_id = 1, .pattern = {}, .kind = {}, .tier = {}}, -1, 10).size() == 2);
             CHECK(list_units(session, scope_of(session, 2), {}, -1, 10).at(0).unit_id == 2);
-            CHECK(rank_groups_of_unit(session, 1).size() == 2);
+            const auto groups = people.figures_by_rank_group(roots[0].position, roots[0].last_position);
+            REQUIRE(groups.size() == 2);
+            CHECK(groups[0].figures.people + groups[1].figures.people == kPeople);
         });
     });
 }

@@ -53,13 +53,13 @@ struct UnitPath {
 };
 BOOST_DESCRIBE_STRUCT(UnitPath, (), (unit_id))
 
-struct RankGroupFigures {
+struct UnitRankGroup {
     text::CodeName rank_group;
     std::int64_t people = 0;
     std::int64_t behind = 0;
     std::int64_t nominated = 0;
 };
-BOOST_DESCRIBE_STRUCT(RankGroupFigures, (), (rank_group, people, behind, nominated))
+BOOST_DESCRIBE_STRUCT(UnitRankGroup, (), (rank_group, people, behind, nominated))
 
 struct UnitCard {
     UnitItem unit;
@@ -68,7 +68,7 @@ struct UnitCard {
     Day valid_from;
     std::optional<Day> valid_until;
     std::vector<FormerNameLine> former_names;
-    std::vector<RankGroupFigures> rank_groups;
+    std::vector<UnitRankGroup> rank_groups;
     std::vector<AbsenceLimitLine> absence_limits;
     std::vector<UnitClassLine> classes;  ///< the first kClassesShown
 };
@@ -76,9 +76,10 @@ BOOST_DESCRIBE_STRUCT(UnitCard, (), (unit, path, division_code, valid_from, vali
 
 constexpr std::int64_t kClassesShown = 200;
 
-UnitItem unit_item(const UnitLine& line, text::Locale locale) {
+UnitItem unit_item(const UnitLine& line, const PeopleIndex& people, text::Locale locale) {
+    const auto figures = people.figures(line.position, line.last_position);
     return {line.unit_id, line.code, line.name, text::code_name("tier", line.tier, locale), text::code_name("unit_kind", line.kind, locale), line.depth,
-            line.children, line.people, line.behind, line.will_be_short, line.nominated, line.places};
+            line.children, figures.people, figures.behind, figures.will_be_short, figures.nominated, figures.places};
 }
 
 Result<UnitFilter> filter_of(const UnitsQuery& query) {
@@ -93,7 +94,7 @@ Result<UnitFilter> filter_of(const UnitsQuery& query) {
     return filter;
 }
 
-Result<UnitPage> unit_page(sql::Session& session, const access::DataScope& scope, const UnitsQuery& query, text::Locale locale) {
+Result<UnitPage> unit_page(sql::Session& session, PeopleIndexMemory& memory, const access::DataScope& scope, const UnitsQuery& query, text::Locale locale) {
     const auto limit = http::page_limit(query.limit);
     if (!limit) return limit.error();
     const auto keys = http::keys_of(query.after, 1);
@@ -108,7 +109,8 @@ Result<UnitPage> unit_page(sql::Session& session, const access::DataScope& scope
     auto lines = list_units(session, scope, *filter, after, *limit + 1);
     const bool has_more = static_cast<std::int64_t>(lines.size()) > *limit;
     if (has_more) lines.pop_back();
-    for (const auto& line : lines) page.items.push_back(unit_item(line, locale));
+    const auto people = memory.recall(session);
+    for (const auto& line : lines) page.items.push_back(unit_item(line, *people, locale));
     if (has_more) page.next = http::cursor_of({std::to_string(lines.back().position)});
     return page;
 }
@@ -121,35 +123,34 @@ std::vector<UnitAbove> path_within(sql::Session& session, std::int64_t unit_id, 
     return path;
 }
 
-Result<UnitCard> unit_card(sql::Session& session, const access::DataScope& scope, std::int64_t unit_id, text::Locale locale) {
+Result<UnitCard> unit_card(sql::Session& session, PeopleIndexMemory& memory, const access::DataScope& scope, std::int64_t unit_id, text::Locale locale) {
     if (auto inside = access::require_unit(session, scope, unit_id); !inside) return inside.error();
     const auto line = find_unit_line(session, unit_id);
     const auto facts = find_unit_facts(session, unit_id);
     if (!line || !facts) return access::out_of_scope("unit " + std::to_string(unit_id));
-    UnitCard card{unit_item(*line, locale), path_within(session, unit_id, scope), facts->division_code, facts->valid_from, facts->valid_until,
+    const auto people = memory.recall(session);
+    UnitCard card{unit_item(*line, *people, locale), path_within(session, unit_id, scope), facts->division_code, facts->valid_from, facts->valid_until,
                   former_names_of_unit(session, unit_id), {}, absence_limits_of_unit(session, unit_id), classes_of_unit(session, unit_id, kClassesShown)};
-    for (const auto& row : rank_groups_of_unit(session, unit_id))
-        for (int group = 0; group < plan::kRankGroups; ++group)
-            if (row.rank_group_bit == std::int64_t{1} << group)
-                card.rank_groups.push_back({text::code_name("rank_group", to_string(static_cast<plan::RankGroup>(group)), locale), row.people, row.behind, row.nominated});
+    for (const auto& [group, figures] : people->figures_by_rank_group(line->position, line->last_position))
+        card.rank_groups.push_back({text::code_name("rank_group", to_string(static_cast<plan::RankGroup>(group)), locale), figures.people, figures.behind, figures.nominated});
     return card;
 }
 
 }  // namespace
 
-void add_unit_endpoints(http::Router& router, sql::Database& database) {
+void add_unit_endpoints(http::Router& router, sql::Database& database, const std::shared_ptr<PeopleIndexMemory>& memory) {
     router.add<UnitsQuery, UnitPage>(
         Method::get, "/api/units", {"list_units", "unit.read", "Units with the figures of their subtrees: the roots of one's scope, those below a unit, or those found."},
-        [&database](const UnitsQuery& query, Call& call) -> Result<UnitPage> {
+        [&database, memory](const UnitsQuery& query, Call& call) -> Result<UnitPage> {
             return access::read_within_scope(database, call.principal, [&](sql::Session& session, const access::DataScope& scope) {
-                return unit_page(session, scope, query, call.locale);
+                return unit_page(session, *memory, scope, query, call.locale);
             });
         });
     router.add<UnitPath, UnitCard>(
         Method::get, "/api/units/{unit_id}", {"unit_card", "unit.read", "A unit: its place, people, who may be away at once, the classes it sends people to."},
-        [&database](const UnitPath& path, Call& call) -> Result<UnitCard> {
+        [&database, memory](const UnitPath& path, Call& call) -> Result<UnitCard> {
             return access::read_within_scope(database, call.principal, [&](sql::Session& session, const access::DataScope& scope) {
-                return unit_card(session, scope, path.unit_id, call.locale);
+                return unit_card(session, *memory, scope, path.unit_id, call.locale);
             });
         });
 }

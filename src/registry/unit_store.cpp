@@ -57,10 +57,6 @@ std::vector<FormerNameLine> former_names_of_unit(sql::Session& session, std::int
     return session.all<FormerNameLine>(queries::former_names_of_unit, of_unit(unit_id));
 }
 
-std::vector<RankGroupLine> rank_groups_of_unit(sql::Session& session, std::int64_t unit_id) {
-    return session.all<RankGroupLine>(queries::rank_groups_of_unit, of_unit(unit_id));
-}
-
 std::vector<AbsenceLimitLine> absence_limits_of_unit(sql::Session& session, std::int64_t unit_id) {
     return session.all<AbsenceLimitLine>(queries::absence_limits_of_unit, of_unit(unit_id));
 }

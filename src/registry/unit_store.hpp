@@ -13,23 +13,19 @@
 
 namespace lunxun::registry {
 
-/// A unit with the figures of its subtree.
+/// A unit and where its subtree lies. The figures of a subtree are the people index's.
 struct UnitLine {
     std::int64_t unit_id = 0;
     std::int64_t position = 0;
+    std::int64_t last_position = 0;  ///< of the subtree
     std::string code;
     std::string name;
     std::string tier;
     std::string kind;
     std::int64_t depth = 0;
-    std::int64_t children = 0;     ///< units straight below
-    std::int64_t people = 0;       ///< whose main post is in the subtree
-    std::int64_t behind = 0;       ///< of them, short of their main rule today
-    std::int64_t will_be_short = 0;  ///< of them, short at the forecast year's end
-    std::int64_t nominated = 0;    ///< of them, with a place this planned year
-    std::int64_t places = 0;
+    std::int64_t children = 0;  ///< units straight below
 };
-BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit_id, position, code, name, tier, kind, depth, children, people, behind, will_be_short, nominated, places))
+BOOST_DESCRIBE_STRUCT(UnitLine, (), (unit_id, position, last_position, code, name, tier, kind, depth, children))
 
 /// What a list of units is about. Empty members let everything in; with all of them empty it is the roots of the scope.
 struct UnitFilter {
@@ -67,16 +63,6 @@ struct FormerNameLine {
 };
 BOOST_DESCRIBE_STRUCT(FormerNameLine, (), (name, code, valid_until))
 std::vector<FormerNameLine> former_names_of_unit(sql::Session& session, std::int64_t unit_id);
-
-/// People of the subtree by rank group.
-struct RankGroupLine {
-    std::int64_t rank_group_bit = 0;
-    std::int64_t people = 0;
-    std::int64_t behind = 0;
-    std::int64_t nominated = 0;
-};
-BOOST_DESCRIBE_STRUCT(RankGroupLine, (), (rank_group_bit, people, behind, nominated))
-std::vector<RankGroupLine> rank_groups_of_unit(sql::Session& session, std::int64_t unit_id);
 
 /// How many of a group of the unit may be away at once in the current proposal.
 struct AbsenceLimitLine {

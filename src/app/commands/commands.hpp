@@ -28,6 +28,7 @@ void add_documents_command(CLI::App& app, Context& context);
 void add_report_command(CLI::App& app, Context& context);
 void add_demonstrate_command(CLI::App& app, Context& context);
 void add_people_command(CLI::App& app, Context& context);
+void add_account_command(CLI::App& app, Context& context);
 void add_serve_command(CLI::App& app, Context& context);
 void add_openapi_command(CLI::App& app, Context& context);
 

@@ -55,7 +55,7 @@ void add_endpoints(http::Router& router, Installation& installation) {
     hours::add_training_file_endpoints(router, database, installation.trade.pack, installation.today);
     registry::add_people_endpoints(router, database, people_index, installation.trade.pack, installation.now);
     registry::add_saved_view_endpoints(router, database);
-    registry::add_unit_endpoints(router, database);
+    registry::add_unit_endpoints(router, database, people_index);
     search::add_search_endpoints(router, database, installation.place.keyring);
     add_import_endpoints(router, installation);
     add_import_history_endpoints(router, installation);

@@ -4224,7 +4224,7 @@ export interface components {
             /** Format: date */
             valid_until?: string | null;
             former_names: components["schemas"]["FormerNameLine"][];
-            rank_groups: components["schemas"]["RankGroupFigures"][];
+            rank_groups: components["schemas"]["UnitRankGroup"][];
             absence_limits: components["schemas"]["AbsenceLimitLine"][];
             classes: components["schemas"]["UnitClassLine"][];
         };
@@ -4239,7 +4239,7 @@ export interface components {
             /** Format: date */
             valid_until?: string | null;
         };
-        RankGroupFigures: {
+        UnitRankGroup: {
             rank_group: components["schemas"]["CodeName"];
             /** Format: int64 */
             people: number;
