@@ -59,13 +59,3 @@ test('jobs stand in a list that can be kept to the failed ones, and lead to what
   await expect(page.getByText('没有失败或中断的任务')).toBeVisible()
   expect(faults).toEqual([])
 })
-
-test('a second factor is shown as a picture to scan beside its key', async ({ page }) => {
-  // Who has one cannot sign in by password alone any more: an account that no other test signs in with.
-  await signIn(page, 'evaluator', '/account')
-  await page.getByRole('button', { name: '启用动态口令' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
-  await expect(page.getByRole('img', { name: '动态口令二维码' })).toBeVisible()
-  await expect(page.locator('code')).toContainText(/[A-Z2-7]{4} [A-Z2-7]{4}/)
-  await expectAccessible(page)
-})

@@ -16,7 +16,7 @@ test('an officer imports a workbook with an error, sees it at its cell, takes th
   await page.getByLabel('选择文件').setInputFiles(csv('单位.csv', `${HEADER}Z1,演练局,,市级,政府部门,990100\nZ2,演练处,,很高级,政府部门,990100\n`))
   await expect(page.getByText('识别6列')).toBeVisible()
   await page.getByRole('button', { name: '检查数据' }).click()
-  await expect(page.getByText(/1处错误/)).toBeVisible({ timeout: 30_000 })
+  await expect(page.locator('#content').getByText(/1处错误/)).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('cell', { name: '很高级', exact: true })).toBeVisible()
   await expectAccessible(page)
   await screenshot(page, 'import-draft')
