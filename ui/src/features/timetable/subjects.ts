@@ -1,23 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 import { api, dataOf } from '@/api'
+import type { PickerSource } from '@/shared'
 import type { RepairKind } from './useRepair'
-
-/** Who or what an event is about. */
-export interface Subject {
-  id: number
-  name: string
-  detail?: string | null
-}
-interface Source {
-  find: (name: string) => Promise<Subject[]>
-  one: (id: number) => Promise<Subject>
-}
 
 const LIMIT = 20
 const page = (name: string) => ({ params: { query: { name, limit: LIMIT } } })
 
-/** Where the subjects of each kind of event are looked up. */
-export const SUBJECTS: Record<RepairKind, Source> = {
+/** Where the teacher, room, site, institution, class or course of an event is looked up by name. */
+export const SUBJECTS: Record<RepairKind, PickerSource> = {
   teacher_absent: {
     find: async (name) => (await dataOf(api.GET('/api/teachers', page(name)))).items.map((row) => ({ ...row, detail: row.institution_name ?? row.unit_name })),
     one: async (id) => (await dataOf(api.GET('/api/teachers/{teacher_id}', { params: { path: { teacher_id: id } } }))).teacher,
