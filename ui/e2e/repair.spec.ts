@@ -13,6 +13,8 @@ test('a teacher is ill: the officer sees the effect and three other places, deci
   const changes = page.getByRole('table', { name: '变动的课次' })
   await expect(changes).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/通知谁/)).toBeVisible()
+  await page.reload()
+  await expect(changes).toBeVisible({ timeout: 60_000 })
   await page.getByRole('button', { name: /看三个备选/ }).first().click()
   await expect(changes.getByText(/代价|没有其他位置/).first()).toBeVisible({ timeout: 60_000 })
   await expectAccessible(page)

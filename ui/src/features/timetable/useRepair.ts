@@ -45,6 +45,8 @@ export function useRepair() {
     freeze_days: state.value.freeze ?? undefined,
     choices: choices.value.length ? choices.value : undefined,
   }))
+  /** What was decided; the query below looks at it as soon as it is made. */
+  const result = ref<Repair>()
   const preview = useQuery({
     queryKey: ['repair', form, language],
     enabled: computed(() => state.value.asked && isComplete.value && !result.value),
@@ -54,7 +56,6 @@ export function useRepair() {
     queryFn: () => dataOf(api.POST('/api/timetable-repairs/preview', { body: form.value })),
   })
 
-  const result = ref<Repair>()
   /** Another event begins anew; what was chosen belongs to the one before. */
   function tell(patch: Partial<typeof state.value>) {
     choices.value = []
