@@ -14,7 +14,7 @@ import shutil
 import tempfile
 import time
 
-PROGRAM = os.path.join(os.path.dirname(__file__), "../../build/release/bin/lunxun")
+PROGRAM = os.environ.get("LUNXUN", os.path.join(os.path.dirname(__file__), "../../build/release/bin/lunxun"))
 
 
 def run(arguments, log):

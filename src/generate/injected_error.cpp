@@ -34,6 +34,9 @@ std::string in_words(Day day) {
     return fill(text, "day", std::to_string(day.day_of_month()));
 }
 
+/// From 30 December to 2 January, at eight a day.
+constexpr int kHoursOverTheTurn = 32;
+
 class Injector {
 public:
     Injector(const Model& model, const Random& random, World& world) : model_(model), random_(random.stream("errors")), world_(world) {}
@@ -140,6 +143,7 @@ private:
                 const auto& clash = world_.at(world_.events, other);
                 if (other != attendance.event && clash.days.overlaps(event.days)) {
                     overlapping_.push_back(static_cast<int>(world_.attendances.size()));
+                    overlapped_.push_back(static_cast<int>(i));
                     world_.attendances.push_back({attendance.person, other, clash.class_hours, 90'000 + static_cast<int>(i % 9'000), true});
                     break;
                 }
@@ -158,12 +162,14 @@ private:
                 plan_.add(sheet, row, {"overlapping_class", {}, {}});
                 continue;
             }
+            // Refused for a mistake of its own, it would overlap with nothing.
+            if (std::ranges::binary_search(overlapped_, rows[i])) continue;
             const double draw = random_.uniform();
             if (draw < 0.005) {
                 plan_.add(sheet, row, {"missing_end_date", "last_day", std::monostate{}});
             } else if (draw < 0.008) {
                 plan_.add(sheet, row, {"hours_over_cap", "training_minutes", std::int64_t{event.days.days() * 30}});
-            } else if (draw < 0.038 && event.is_full_time && year < model_.today.year()) {
+            } else if (draw < 0.038 && event.is_full_time && year < model_.today.year() && attendance.class_hours <= kHoursOverTheTurn) {
                 plan_.add(sheet, row, {"cross_year_class", "first_day", Day::of(year, 12, 30)});
                 plan_.add(sheet, row, {"cross_year_class", "last_day", Day::of(year + 1, 1, 2)});
             } else if (draw < 0.048) {
@@ -195,6 +201,7 @@ private:
     World& world_;
     ErrorPlan plan_;
     std::vector<int> overlapping_;  // ascending positions in World::attendances
+    std::vector<int> overlapped_;   // the same, of those they overlap with
 };
 
 }  // namespace

@@ -14,7 +14,8 @@ namespace {
 
 constexpr std::string_view kTable = "ledger_entry";
 constexpr std::size_t kChunk = 20'000;
-// Kinds whose hours lie within their days; study online may be credited for days on which nothing else is.
+// Kinds whose hours lie within their days. Others, study online above all, may be credited on one day for many; when
+// they tell from when to when, their hours lie within that too.
 constexpr std::array<std::string_view, 5> kCappedKinds{"class", "lecture", "group_study", "examination", "teaching"};
 
 /// Evidence of a later version ends in `#2`.
@@ -95,7 +96,7 @@ bool LedgerBook::is_possible(RowPlace place, std::optional<std::uint32_t> hours_
     };
     if (stated.days.last > context_.rules.today)
         return refuse({}, {"intake.history_in_future", {{"value", stated.days.last.iso()}, {"today", context_.rules.today.iso()}}});
-    const bool is_capped = std::ranges::find(kCappedKinds, stated.kind) != kCappedKinds.end();
+    const bool is_capped = stated.days.days() > 1 || std::ranges::find(kCappedKinds, stated.kind) != kCappedKinds.end();
     const auto cap = context_.rules.day_cap_minutes * stated.days.days();
     const auto class_hour = std::max<std::int64_t>(context_.rules.class_hour_minutes, 1);
     if (is_capped && stated.training_minutes > cap)
@@ -197,8 +198,9 @@ std::vector<RowPlace> LedgerBook::finish() {
 
 void LedgerBook::refuse_collision(const TakenDays& taken, const TakenDays& other) {
     refused_.push_back(taken.place);
+    const bool is_stored = other.place.row == 0;
     context_.issues.add({taken.place, {}, Severity::error,
-                         {"intake.classes_overlap",
+                         {is_stored ? "intake.classes_overlap_stored" : "intake.classes_overlap",
                           {{"other_class", words_.word(other.activity)},
                            {"first_day", other.first_day.iso()},
                            {"last_day", other.last_day.iso()},

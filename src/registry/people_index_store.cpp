@@ -77,6 +77,7 @@ PeopleIndex PeopleIndex::load(sql::Session& session) {
         const auto person = std::ranges::lower_bound(index.people_, row.person_id, {}, &Person::person_id);
         if (place && person != index.people_.end() && person->person_id == row.person_id) person->topics.set(*place);
     });
+    index.places_ = session.all<UnitPlace>(queries::unit_places, {});
     index.sum_up_units();
     return index;
 }
@@ -128,6 +129,14 @@ std::vector<RankGroupFigures> PeopleIndex::figures_by_rank_group(std::int64_t fi
     for (std::size_t group = 0; group < up_to_.size(); ++group)
         if (const auto figures = figures_of_group(group, first_position, last_position); figures.people > 0) all.push_back({static_cast<int>(group), figures});
     return all;
+}
+
+std::map<std::int64_t, std::int64_t> PeopleIndex::places_by_class(std::int64_t first_position, std::int64_t last_position) const {
+    std::map<std::int64_t, std::int64_t> places;
+    for (auto place = std::ranges::lower_bound(places_, first_position, {}, &UnitPlace::unit_position);
+         place != places_.end() && place->unit_position <= last_position; ++place)
+        ++places[place->class_id];
+    return places;
 }
 
 bool PeopleIndex::lets_in(const Person& person, const PeopleSelection& selection) const {

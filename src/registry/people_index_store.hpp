@@ -3,7 +3,10 @@
 
 #include <array>
 #include <bitset>
+#include <boost/describe/class.hpp>
 #include <cstdint>
+#include <limits>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -77,6 +80,13 @@ struct RankGroupFigures {
     UnitFigures figures;
 };
 
+/// A place of the planned year.
+struct UnitPlace {
+    std::int64_t unit_position = 0;  ///< of the unit that sends
+    std::int64_t class_id = 0;
+};
+BOOST_DESCRIBE_STRUCT(UnitPlace, (), (unit_position, class_id))
+
 /// What people are filtered and ordered by, in memory: every filter then costs one walk over the people, whatever it asks.
 ///
 /// Unit: some 200 bytes a person. Complexity of a page: O(people).
@@ -92,6 +102,8 @@ public:
     UnitFigures figures(std::int64_t first_position, std::int64_t last_position) const;
     /// The same for each rank group that has people there.
     std::vector<RankGroupFigures> figures_by_rank_group(std::int64_t first_position, std::int64_t last_position) const;
+    /// Places by class of the units at these positions, both included. Complexity: O(their places), one step each.
+    std::map<std::int64_t, std::int64_t> places_by_class(std::int64_t first_position, std::int64_t last_position) const;
 
 private:
     struct Person {
@@ -127,6 +139,7 @@ private:
     std::vector<Person> people_;  ///< by id
     std::string texts_;           ///< what is searched in, one person after another
     std::array<std::vector<UnitFigures>, plan::kRankGroups> up_to_;  ///< of each rank group: all units before a position
+    std::vector<UnitPlace> places_;  ///< by unit position
 };
 
 /// Keeps the index of the newest writing of the summaries, for all readers.

@@ -74,7 +74,7 @@ struct UnitCard {
 };
 BOOST_DESCRIBE_STRUCT(UnitCard, (), (unit, path, division_code, valid_from, valid_until, former_names, rank_groups, absence_limits, classes))
 
-constexpr std::int64_t kClassesShown = 200;
+constexpr std::size_t kClassesShown = 200;
 
 UnitItem unit_item(const UnitLine& line, const PeopleIndex& people, text::Locale locale) {
     const auto figures = people.figures(line.position, line.last_position);
@@ -130,7 +130,8 @@ Result<UnitCard> unit_card(sql::Session& session, PeopleIndexMemory& memory, con
     if (!line || !facts) return access::out_of_scope("unit " + std::to_string(unit_id));
     const auto people = memory.recall(session);
     UnitCard card{unit_item(*line, *people, locale), path_within(session, unit_id, scope), facts->division_code, facts->valid_from, facts->valid_until,
-                  former_names_of_unit(session, unit_id), {}, absence_limits_of_unit(session, unit_id), classes_of_unit(session, unit_id, kClassesShown)};
+                  former_names_of_unit(session, unit_id), {}, absence_limits_of_unit(session, unit_id),
+                  classes_with_places(session, people->places_by_class(line->position, line->last_position), kClassesShown)};
     for (const auto& [group, figures] : people->figures_by_rank_group(line->position, line->last_position))
         card.rank_groups.push_back({text::code_name("rank_group", to_string(static_cast<plan::RankGroup>(group)), locale), figures.people, figures.behind, figures.nominated});
     return card;

@@ -11,6 +11,15 @@ struct UnitCountRow {
 };
 BOOST_DESCRIBE_STRUCT(UnitCountRow, (), (units))
 
+struct ClassRow {
+    std::int64_t class_id = 0;
+    std::string name;
+    std::string institution_name;
+    Day first_day;
+    Day last_day;
+};
+BOOST_DESCRIBE_STRUCT(ClassRow, (), (class_id, name, institution_name, first_day, last_day))
+
 namespace {
 
 sql::Params filter_params(const access::DataScope& scope, const UnitFilter& filter) {
@@ -61,8 +70,14 @@ std::vector<AbsenceLimitLine> absence_limits_of_unit(sql::Session& session, std:
     return session.all<AbsenceLimitLine>(queries::absence_limits_of_unit, of_unit(unit_id));
 }
 
-std::vector<UnitClassLine> classes_of_unit(sql::Session& session, std::int64_t unit_id, std::int64_t limit) {
-    return session.all<UnitClassLine>(queries::classes_of_unit, {{"unit_id", unit_id}, {"limit", limit}});
+std::vector<UnitClassLine> classes_with_places(sql::Session& session, const std::map<std::int64_t, std::int64_t>& places, std::size_t limit) {
+    std::vector<UnitClassLine> lines;
+    if (places.empty()) return lines;
+    session.each<ClassRow>(queries::classes_by_day, {{"first_id", places.begin()->first}, {"last_id", places.rbegin()->first}}, [&](const ClassRow& row) {
+        if (const auto found = places.find(row.class_id); found != places.end() && lines.size() < limit)
+            lines.push_back({row.class_id, row.name, row.institution_name, row.first_day, row.last_day, found->second});
+    });
+    return lines;
 }
 
 }  // namespace lunxun::registry

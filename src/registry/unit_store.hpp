@@ -2,7 +2,9 @@
 #pragma once
 
 #include <boost/describe/class.hpp>
+#include <cstddef>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -73,7 +75,7 @@ struct AbsenceLimitLine {
 BOOST_DESCRIBE_STRUCT(AbsenceLimitLine, (), (kind, members, away_at_most))
 std::vector<AbsenceLimitLine> absence_limits_of_unit(sql::Session& session, std::int64_t unit_id);
 
-/// A class of the current proposal that the subtree sends people to.
+/// A class, and how many people a part of the tree sends to it.
 struct UnitClassLine {
     std::int64_t class_id = 0;
     std::string name;
@@ -83,7 +85,7 @@ struct UnitClassLine {
     std::int64_t people = 0;
 };
 BOOST_DESCRIBE_STRUCT(UnitClassLine, (), (class_id, name, institution_name, first_day, last_day, people))
-/// By first day; at most `limit`.
-std::vector<UnitClassLine> classes_of_unit(sql::Session& session, std::int64_t unit_id, std::int64_t limit);
+/// By first day; at most `limit`. Those of `places`: how many places each class's id has.
+std::vector<UnitClassLine> classes_with_places(sql::Session& session, const std::map<std::int64_t, std::int64_t>& places, std::size_t limit);
 
 }  // namespace lunxun::registry

@@ -79,7 +79,8 @@ private:
     void check_cap(const LedgerRow& row) {
         caps_.examined();
         const auto most = day_cap(rules_, row.first_day) * row.days();
-        const bool is_capped = row.kind == "class" || row.kind == "lecture" || row.kind == "group_study";
+        // One day of online study may stand for many; what says from when to when must fit in between.
+        const bool is_capped = row.days() > 1 || row.kind == "class" || row.kind == "lecture" || row.kind == "group_study";
         const bool is_too_much = is_capped && (row.training_minutes > most || row.half_days > std::int64_t{kHalfDaysOfDay} * row.days());
         if (is_too_much || row.training_minutes < 0 || row.half_days < 0)
             caps_.add(about(row, {{"minutes", std::to_string(row.training_minutes)}, {"most", std::to_string(most)}}));

@@ -4,37 +4,19 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <algorithm>
-
-#include "app/steps.hpp"
 #include "tests/support/postgresql_server.hpp"
 #include "tests/support/raw_workbook.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/support/test_databases.hpp"
+#include "tests/year/region_books.hpp"
 
 namespace lunxun::app {
 namespace {
 
-constexpr double kSmall = 0.1;
-constexpr std::uint64_t kSeed = 1;
-
-Context context_for(const std::filesystem::path& data, const std::string& db) {
-    Context context;
-    context.options.data = data;
-    context.options.db = db;
-    context.options.today = "2026-11-21";
-    context.options.is_quiet = true;
-    return context;
-}
-
-ImportWish all_books(const std::filesystem::path& folder) {
-    ImportWish wish;
-    for (const auto& entry : std::filesystem::directory_iterator(folder))
-        if (entry.path().extension() == ".xlsx") wish.files.push_back(entry.path());
-    std::ranges::sort(wish.files);
-    wish.allows_test_region = true;
-    return wish;
-}
+using test_year::all_books;
+using test_year::context_for;
+using test_year::kSeed;
+using test_year::kSmall;
 
 std::int64_t figure(const Result<StepResult>& result, const char* name) {
     return result.value().figures.at(name).to_number<std::int64_t>();

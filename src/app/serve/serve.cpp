@@ -2,6 +2,7 @@
 #include "app/serve/serve.hpp"
 
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <chrono>
 #include <thread>
@@ -54,6 +55,7 @@ Result<void> serve(const Context& context, const settings::Settings& settings) {
     Installation installation(context, std::move(*place), std::move(*trade));
     auto shown_day = installation.today();
     if (auto fresh = refresh_projections(installation.place.database, installation.trade, shown_day); !fresh) return fresh.error();
+    malloc_trim(0);  // what the writing of the read models took
     const auto options = server_options(settings);
     auto site = Site::open(installation, options, context.assets ? context.assets() : http::Assets{});
     if (!site) return site.error();
