@@ -4,6 +4,8 @@ import { defineComponent, h, nextTick, ref } from 'vue'
 import { mount } from '@vue/test-utils'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import { firstLanguage, param, spokenDate, useUrlState } from '@/shared'
+import { i18n } from './i18n/i18n'
+import DataTable from './table/DataTable.vue'
 import { useRowKeys } from './table/rowKeys'
 import { fileNameOf } from './ui/download'
 
@@ -69,4 +71,13 @@ test('arrow keys walk the rows and stop at the ends, Enter opens', async () => {
   expect(document.activeElement).toBe(body.children[1])
   press('Enter')
   expect(opened).toHaveBeenCalledWith(1)
+})
+
+test('a cell whose slot shows nothing stays empty, one without a slot shows its value', () => {
+  const table = mount(DataTable<{ id: number; tags: string[] }>, {
+    props: { name: 'rows', label: 'rows', columns: [{ key: 'id', title: 'id' }, { key: 'tags', title: 'tags' }], rows: [{ id: 7, tags: [] }], rowKey: (row) => row.id },
+    slots: { 'cell-tags': ({ row }: { row: { tags: string[] } }) => row.tags.map((tag) => h('i', tag)) },
+    global: { plugins: [i18n] },
+  })
+  expect(table.findAll('tbody td').map((cell) => cell.text())).toEqual(['7', ''])
 })
