@@ -8,6 +8,7 @@
 #include "hours/summary_store.hpp"
 #include "registry/queries.hpp"
 #include "rulebook/codes.hpp"
+#include "search/search_text.hpp"
 
 namespace lunxun::registry {
 
@@ -48,6 +49,18 @@ namespace {
 
 /// Behind every unit there is.
 constexpr std::int64_t kNoUnit = 1'000'000'000;
+
+/// 0: the needle is the name, its pinyin, its initials or its number; 1: one of them begins so; 2: one of them holds it.
+int distance(std::string_view haystack, std::string_view needle) {
+    int least = 2;
+    for (auto at = haystack.find(needle); at != std::string_view::npos; at = haystack.find(needle, at + 1)) {
+        if (at > 0 && haystack[at - 1] != search::kBetweenTexts) continue;
+        const auto end = at + needle.size();
+        if (end == haystack.size() || haystack[end] == search::kBetweenTexts) return 0;
+        least = 1;
+    }
+    return least;
+}
 
 bool shares_bit(std::int64_t asked, std::int64_t bits) {
     return asked == 0 || (bits & asked) != 0;
@@ -147,7 +160,7 @@ bool PeopleIndex::lets_in(const Person& person, const PeopleSelection& selection
            (!selection.never_topic || !person.topics.test(*selection.never_topic)) && (selection.rank.empty() || person.rank == selection.rank) &&
            (selection.field.empty() || person.field == selection.field) &&
            (!selection.among || std::ranges::binary_search(*selection.among, person.person_id)) &&
-           (!selection.needle || std::string_view(texts_).substr(person.text_begin, person.text_end - person.text_begin).contains(*selection.needle));
+           (!selection.needle || text_of(person).contains(*selection.needle));
 }
 
 std::int64_t PeopleIndex::sort_value(const Person& person, PeopleOrder order) {
@@ -185,6 +198,27 @@ PeopleMarks PeopleIndex::page(const PeopleSelection& selection, PeopleSorting so
 
 std::int64_t PeopleIndex::count(const PeopleSelection& selection) const {
     return std::ranges::count_if(people_, [&](const Person& person) { return lets_in(person, selection); });
+}
+
+std::vector<std::int64_t> PeopleIndex::closest(const PeopleSelection& selection, std::size_t at_most) const {
+    struct Closeness {
+        int distance = 0;
+        std::int32_t rank_order = 0;
+        std::int64_t person_id = 0;
+
+        auto operator<=>(const Closeness&) const = default;
+    };
+    const auto needle = selection.needle.value_or("");
+    std::vector<Closeness> found;
+    for (const auto& person : people_) {
+        if (!lets_in(person, selection)) continue;
+        found.push_back({distance(text_of(person), needle), person.rank_order, person.person_id});
+    }
+    const auto shown = std::min(at_most, found.size());
+    std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(shown));
+    std::vector<std::int64_t> ids;
+    for (std::size_t i = 0; i < shown; ++i) ids.push_back(found[i].person_id);
+    return ids;
 }
 
 std::shared_ptr<const PeopleIndex> PeopleIndexMemory::recall(sql::Session& session) {

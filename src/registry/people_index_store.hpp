@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "plan/audience.hpp"
@@ -97,6 +98,9 @@ public:
 
     PeopleMarks page(const PeopleSelection& selection, PeopleSorting sorting, PeopleMark after, std::size_t limit) const;
     std::int64_t count(const PeopleSelection& selection) const;
+    /// Those whose name, pinyin, initials or number is the needle first, then those that begin so, then others that hold it;
+    /// by rank within each.
+    std::vector<std::int64_t> closest(const PeopleSelection& selection, std::size_t at_most) const;
 
     /// Of the units at these positions of the tree, both included. Complexity: O(rank groups), however many people.
     UnitFigures figures(std::int64_t first_position, std::int64_t last_position) const;
@@ -132,6 +136,7 @@ private:
     };
 
     bool lets_in(const Person& person, const PeopleSelection& selection) const;
+    std::string_view text_of(const Person& person) const { return std::string_view(texts_).substr(person.text_begin, person.text_end - person.text_begin); }
     void sum_up_units();
     UnitFigures figures_of_group(std::size_t group, std::int64_t first_position, std::int64_t last_position) const;
     static std::int64_t sort_value(const Person& person, PeopleOrder order);

@@ -114,6 +114,15 @@ Result<PeopleSelection> select_people(sql::Session& session, const PeopleFilter&
     return selection;
 }
 
+Result<std::vector<std::int64_t>> find_people(sql::Session& session, PeopleIndexMemory& memory, const access::DataScope& scope, const std::string& typed,
+                                              std::size_t at_most) {
+    PeopleFilter filter;
+    filter.q = typed;
+    const auto selection = select_people(session, filter, scope);
+    if (!selection) return selection.error();
+    return memory.recall(session)->closest(*selection, at_most);
+}
+
 std::vector<PersonLine> lines_of(sql::Session& session, const std::vector<PeopleMark>& marks) {
     std::vector<PersonLine> lines;
     lines.reserve(marks.size());

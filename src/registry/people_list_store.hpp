@@ -51,6 +51,11 @@ BOOST_DESCRIBE_STRUCT(PersonLine, (),
 /// @error invalid_input  names that no list has: rank group, key group, rank, rule, topic, field.
 Result<PeopleSelection> select_people(sql::Session& session, const PeopleFilter& filter, const access::DataScope& scope);
 
+/// People by what was typed of their names, the closest first: their ids.
+/// @error as select_people
+Result<std::vector<std::int64_t>> find_people(sql::Session& session, PeopleIndexMemory& memory, const access::DataScope& scope, const std::string& typed,
+                                              std::size_t at_most);
+
 /// In the order of the marks.
 std::vector<PersonLine> lines_of(sql::Session& session, const std::vector<PeopleMark>& marks);
 /// Everybody selected, one after another in the order asked for.

@@ -77,6 +77,41 @@ TEST_CASE("each filter lets in those whom it names") {
     });
 }
 
+TEST_CASE("a search shows the exact name first, then names that begin so, then the others, and nobody outside the scope") {
+    test::for_each_database([](sql::Database& database) {
+        database.write([](sql::Session& session) {
+            test::add_unit(session, 1, std::nullopt, "某州");
+            test::add_unit(session, 2, 1, "卫生健康局");
+            test::add_unit(session, 3, 1, "教育局");
+            REQUIRE(organisation::rebuild_unit_positions(session));
+            test::add_person(session, 11, "王张丽", "wang zhang li");
+            test::add_person(session, 12, "张丽华", "zhang li hua");
+            test::add_person(session, 13, "张丽", "zhang li");
+            test::add_person(session, 14, "张丽", "zhang li");
+            for (const std::int64_t person : {11, 12, 13, 14}) test::add_post(session, person, person, person == 12 ? 3 : 2, person == 14 ? "131" : "141");
+            const auto& pack = rulebook::RulePack::embedded();
+            hours::rebuild_person_summaries(session, pack, plan::plan_rules(pack, calendar::Season::embedded(), kToday).value(), kToday);
+            search::rebuild_search_entries(session);
+        });
+        database.read([](sql::Session& session) {
+            using Ids = std::vector<std::int64_t>;
+            PeopleIndexMemory memory;
+            const auto found = [&](const char* typed, const access::DataScope& scope = kEverything, std::size_t at_most = 10) {
+                return find_people(session, memory, scope, typed, at_most).value();
+            };
+            CHECK(found("张丽") == Ids{14, 13, 12, 11});
+            CHECK(found("張麗") == Ids{14, 13, 12, 11});
+            CHECK(found("张丽", kEverything, 2) == Ids{14, 13});
+            CHECK(found("zhanglih") == Ids{12});
+            CHECK(found("zlh") == Ids{12});
+            CHECK(found("zl", scope_of(session, 2)) == Ids{14, 13, 11});
+            CHECK(found("%%").empty());
+            CHECK(found("_li").empty());
+            CHECK(found("张丽|").size() == 4);
+        });
+    });
+}
+
 TEST_CASE("pages in every order show each person once, in the order of the whole") {
     test::for_each_database([](sql::Database& database) {
         database.write(fill);

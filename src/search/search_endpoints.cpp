@@ -74,12 +74,22 @@ std::string capital(std::string number) {
     return number;
 }
 
-SearchHits find(sql::Session& session, const access::DataScope& scope, const SearchQuery& query) {
+Result<void> add_people(sql::Session& session, const access::DataScope& scope, const SearchQuery& query, const PeopleFinder& find_people, SearchHits& hits) {
+    const auto people = find_people(session, scope, query.q, static_cast<std::size_t>(query.limit.value_or(kHitsOfKind)));
+    if (!people) return people.error();
+    for (const auto person_id : *people)
+        if (const auto found = describe_person(session, person_id)) hits.items.push_back(hit_of(SearchKind::person, *found));
+    return {};
+}
+
+Result<SearchHits> find(sql::Session& session, const access::DataScope& scope, const SearchQuery& query, const PeopleFinder& find_people) {
     SearchHits hits;
     const auto sought = needle(query.q);
     if (sought.empty()) return hits;
     for (const auto kind : kKinds) {
         if (!query.kind.empty() && std::ranges::find(query.kind, to_string(kind)) == query.kind.end()) continue;
+        if (kind == SearchKind::person)
+            if (auto added = add_people(session, scope, query, find_people, hits); !added) return added.error();
         for (const auto& found : find_entries(session, kind, sought, scope, query.limit.value_or(kHitsOfKind))) hits.items.push_back(hit_of(kind, found));
     }
     return hits;
@@ -107,14 +117,14 @@ Result<SearchHit> name_of(sql::Session& session, const access::DataScope& scope,
 
 }  // namespace
 
-void add_search_endpoints(http::Router& router, sql::Database& database, const crypto::Keyring& keyring) {
+void add_search_endpoints(http::Router& router, sql::Database& database, const crypto::Keyring& keyring, PeopleFinder find_people) {
     router.add<SearchQuery, SearchHits>(
         http::Method::get, "/api/search", {"search", "search.read", "Persons, units, institutions, classes and courses by name, number, pinyin or initials."},
-        [&database, &keyring](const SearchQuery& query, http::Call& call) -> Result<SearchHits> {
+        [&database, &keyring, find_people = std::move(find_people)](const SearchQuery& query, http::Call& call) -> Result<SearchHits> {
             if (auto judged = judge(query); !judged) return judged.error();
             return access::read_within_scope(database, call.principal, [&](sql::Session& session, const access::DataScope& scope) -> Result<SearchHits> {
                 if (is_id_number(query.q)) return by_id_number(session, scope, keyring.lookup_hash(capital(query.q)));
-                return find(session, scope, query);
+                return find(session, scope, query, find_people);
             });
         });
     router.add<SearchHitPath, SearchHit>(http::Method::get, "/api/search/{kind}/{ref_id}", {"search_hit", "search.read", "The name of one thing that a search may find."},

@@ -42,7 +42,7 @@ constexpr std::array kSources{Source{"person", queries::names_of_people}, Source
 
 std::string_view query_of(SearchKind kind) {
     switch (kind) {
-        case SearchKind::person: return queries::find_people;
+        case SearchKind::person: break;
         case SearchKind::unit: return queries::find_units;
         case SearchKind::institution: return queries::find_institutions;
         case SearchKind::class_: return queries::find_classes;
@@ -54,9 +54,7 @@ std::string_view query_of(SearchKind kind) {
 /// Which of the five a query narrows by the scope, and how.
 sql::Params scope_of(SearchKind kind, const access::DataScope& scope) {
     if (kind == SearchKind::institution || kind == SearchKind::course) return {};
-    // People of an institution's classes may come from anywhere: there the classes narrow, not the units.
-    const bool is_everywhere = kind == SearchKind::person && scope.institution_id;
-    sql::Params params{{"scope_first", is_everywhere ? 0 : scope.first}, {"scope_last", is_everywhere ? access::DataScope::kEverywhere : scope.last}};
+    sql::Params params{{"scope_first", scope.first}, {"scope_last", scope.last}};
     if (kind != SearchKind::unit) params.emplace_back("institution_id", scope.institution_id.value_or(0));
     if (kind == SearchKind::class_) params.emplace_back("teacher_person_id", scope.teacher_person_id.value_or(0));
     return params;
@@ -87,10 +85,15 @@ void rebuild_search_entries(sql::Session& session) {
 }
 
 std::vector<Found> find_entries(sql::Session& session, SearchKind kind, const std::string& needle, const access::DataScope& scope, std::int64_t at_most) {
+    if (kind == SearchKind::person) return {};
     auto params = scope_of(kind, scope);
     params.emplace_back("needle", needle);
     params.emplace_back("at_most", at_most);
     return session.all<Found>(query_of(kind), params);
+}
+
+std::optional<Found> describe_person(sql::Session& session, std::int64_t person_id) {
+    return session.one<Found>(queries::describe_person, {{"person_id", person_id}});
 }
 
 std::optional<Found> find_entry(sql::Session& session, SearchKind kind, std::int64_t ref_id) {

@@ -30,9 +30,13 @@ BOOST_DESCRIBE_STRUCT(Found, (), (ref_id, title, number, detail))
 /// The summaries of people have to be written before.
 void rebuild_search_entries(sql::Session& session);
 
-/// Things of a kind in the scope: the exact title first, then those that begin so, then the others.
+/// Things of a kind in the scope: the exact title first, then those that begin so, then the others. Persons are found by
+/// the index of people in memory: here there are none.
 /// @param needle  of search_text, not empty.
 std::vector<Found> find_entries(sql::Session& session, SearchKind kind, const std::string& needle, const access::DataScope& scope, std::int64_t at_most);
+
+/// A person as a search shows them.
+std::optional<Found> describe_person(sql::Session& session, std::int64_t person_id);
 
 /// One thing as a search shows it, without its detail.
 std::optional<Found> find_entry(sql::Session& session, SearchKind kind, std::int64_t ref_id);

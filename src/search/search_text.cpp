@@ -15,7 +15,7 @@ bool is_digit(char letter) {
 }
 
 std::string without_blanks(std::string text) {
-    std::erase_if(text, [](char letter) { return letter == ' ' || letter == '\t' || letter == '|'; });
+    std::erase_if(text, [](char letter) { return letter == ' ' || letter == '\t' || letter == kBetweenTexts; });
     return text;
 }
 
@@ -33,11 +33,11 @@ std::string first_letters(std::string_view syllables) {
 
 std::string haystack(std::string_view title, std::string_view pinyin, std::string_view number) {
     std::string text = without_blanks(text::fold(title));
-    text += '|';
+    text += kBetweenTexts;
     text += without_blanks(std::string(pinyin));
-    text += '|';
+    text += kBetweenTexts;
     text += first_letters(pinyin);
-    text += '|';
+    text += kBetweenTexts;
     text += text::fold(number);
     return text;
 }

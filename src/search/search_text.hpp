@@ -6,6 +6,9 @@
 
 namespace lunxun::search {
 
+/// Parts the texts of a haystack.
+inline constexpr char kBetweenTexts = '|';
+
 /// What stands in table search_entry for a thing: folded title, pinyin without blanks, initials and number, parted by `|`.
 /// @param pinyin  syllables between blanks, as text::pinyin gives them.
 std::string haystack(std::string_view title, std::string_view pinyin, std::string_view number);

@@ -21,6 +21,7 @@
 #include "platform/files/passing_folder.hpp"
 #include "platform/http/openapi.hpp"
 #include "registry/people_endpoints.hpp"
+#include "registry/people_list_store.hpp"
 #include "reports/document_endpoints.hpp"
 #include "resources/resource_endpoints.hpp"
 #include "rulebook/rule_endpoints.hpp"
@@ -56,7 +57,10 @@ void add_endpoints(http::Router& router, Installation& installation) {
     registry::add_people_endpoints(router, database, people_index, installation.trade.pack, installation.now);
     registry::add_saved_view_endpoints(router, database);
     registry::add_unit_endpoints(router, database, people_index);
-    search::add_search_endpoints(router, database, installation.place.keyring);
+    search::add_search_endpoints(router, database, installation.place.keyring,
+                                 [people_index](sql::Session& session, const access::DataScope& scope, const std::string& typed, std::size_t at_most) {
+                                     return registry::find_people(session, *people_index, scope, typed, at_most);
+                                 });
     add_import_endpoints(router, installation);
     add_import_history_endpoints(router, installation);
 }
