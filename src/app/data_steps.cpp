@@ -111,7 +111,7 @@ Result<StepResult> import_step(const Context& context, Workplace& workplace, con
                 show_issues(context, preview);
                 return outcome.error();
             }
-            if (auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
+            if (auto written = finish_step(workplace.database, trade, context.today(), wish.is_followed); !written) return written.error();
             result.figures["committed"] = figures_of(*outcome);
             result.line = Message{"app.import_line", {{"fresh", count(outcome->fresh)}, {"unchanged", count(outcome->unchanged)}, {"refused", count(outcome->refused)}}};
         }

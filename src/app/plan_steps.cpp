@@ -22,21 +22,11 @@ boost::json::array floor_figures(const std::vector<nomination::FloorOutcome>& fl
     return all;
 }
 
-/// Read models, or, where another step follows, only what the planner of queries has to know of the new rows.
-Result<void> finish(const Context& context, Workplace& workplace, const Trade& trade, bool is_followed) {
-    if (is_followed) {
-        workplace.database.analyse();
-        return {};
-    }
-    if (const auto written = write_projections(workplace.database, trade, context.today()); !written) return written.error();
-    return {};
-}
-
 Result<StepResult> nominate(const Context& context, Workplace& workplace, const Trade& trade, const nomination::NominationOptions& options, bool is_followed) {
     return run_step(context, &workplace, "nominate", [&](const ProgressSink& progress) -> Result<StepResult> {
         const auto run = nomination::nominate_year(workplace.database, trade.pack, options, progress);
         if (!run) return run.error();
-        if (auto written = finish(context, workplace, trade, is_followed); !written) return written.error();
+        if (auto written = finish_step(workplace.database, trade, context.today(), is_followed); !written) return written.error();
         StepResult result;
         result.figures = {{"nomination_run_id", run->nomination_run_id}, {"people", run->people}, {"people_served", run->people_served},
                           {"eligible_pairs", run->eligible_pairs}, {"places", run->places}, {"seats", run->seats}, {"refusals", run->refusals},
@@ -62,7 +52,7 @@ Result<StepResult> plan_step(const Context& context, Workplace& workplace, const
         wish.seed = options.seed;
         const auto plan = plan::plan_year(workplace.database, trade.pack, trade.calendar, trade.season, wish, progress);
         if (!plan) return plan.error();
-        if (auto written = finish(context, workplace, trade, options.is_followed); !written) return written.error();
+        if (auto written = finish_step(workplace.database, trade, context.today(), options.is_followed); !written) return written.error();
         StepResult result;
         result.figures = {{"plan_run_id", plan->plan_run_id}, {"version", plan->version},   {"entries", plan->entries},
                           {"standing_entries", plan->standing_entries}, {"classes", plan->classes}, {"seats", plan->seats},

@@ -30,4 +30,13 @@ Result<void> refresh_projections(sql::Database& database, const Trade& trade, Da
     return {};
 }
 
+Result<void> finish_step(sql::Database& database, const Trade& trade, Day today, bool is_followed) {
+    if (is_followed) {
+        database.analyse();
+        return {};
+    }
+    if (const auto written = write_projections(database, trade, today); !written) return written.error();
+    return {};
+}
+
 }  // namespace lunxun::app

@@ -18,4 +18,7 @@ Result<ProjectionSummary> write_projections(sql::Database& database, const Trade
 /// Writes them when they tell of another day, plan or proposal than they would now, or of nothing yet.
 Result<void> refresh_projections(sql::Database& database, const Trade& trade, Day today);
 
+/// After a step that changed much: writes them, or, where another step follows that will, only tells the planner of queries.
+Result<void> finish_step(sql::Database& database, const Trade& trade, Day today, bool is_followed);
+
 }  // namespace lunxun::app

@@ -39,6 +39,7 @@ struct ImportWish {
     std::filesystem::path preview_file;  ///< commented copies go into this workbook
     std::vector<intake::ImportFile> mapped_files;  ///< beside `files`, with columns given by hand
     std::string actor = "command_line";  ///< who stands in the audit chain
+    bool is_followed = false;            ///< as YearOptions::is_followed
 };
 
 struct DocumentsWish {

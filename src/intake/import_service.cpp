@@ -10,6 +10,7 @@
 #include "intake/stage_set.hpp"
 #include "intake/workbook_source.hpp"
 #include "organisation/unit_position_store.hpp"
+#include "platform/documents/read_ahead.hpp"
 
 namespace lunxun::intake {
 
@@ -137,7 +138,8 @@ Result<void> Import::State::read_worksheet(std::uint32_t number, WorkbookSource&
     RowValues values(*recognised.sheet);
     bool is_stopped = false;
     std::int64_t until_progress = 0;
-    const auto done = source.read(worksheet.worksheet_number, [&](std::int64_t row, std::span<const documents::Cell> cells) {
+    const auto read = [&](const documents::RowVisitor& visit) { return source.read(worksheet.worksheet_number, visit); };
+    const auto done = documents::read_ahead(read, [&](std::int64_t row, std::span<const documents::Cell> cells) {
         if (--until_progress < 0) {
             until_progress = kRowsBetweenProgress;
             const auto fraction = static_cast<double>(number) / static_cast<double>(preview.worksheets.size());

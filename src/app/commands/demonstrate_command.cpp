@@ -62,7 +62,7 @@ public:
         followed.is_followed = true;
         bool is_going = step("generate", generate_step(context_, options_.model, year.seed, options_.scale, false, workbooks));
         if (is_going) place.database.write([](sql::Session& session) { access::mark_demonstration(session); });
-        is_going = is_going && step("import", import_step(context_, place, *trade, {.files = workbooks_in(workbooks), .allows_test_region = true}));
+        is_going = is_going && step("import", import_step(context_, place, *trade, {.files = workbooks_in(workbooks), .allows_test_region = true, .is_followed = true}));
         is_going = is_going && step("plan", plan_step(context_, place, *trade, followed));
         is_going = is_going && step("nominate", nominate_step(context_, place, *trade, followed));
         is_going = is_going && step("curriculum", curriculum_step(context_, place, *trade, year));
