@@ -16,6 +16,8 @@ const AddScenarios jobs{
         {"jobs that failed and were not done since are a list of their own", kAuditor, "GET", "/api/jobs?which=unresolved", "", 200, {"items", "total"}},
         {"a page longer than allowed is refused", kOfficer, "GET", "/api/jobs?limit=1000", "", 422},
         {"a job tells what it came to", kOfficer, "GET", "/api/jobs/{first_job}", "", 200, {R"("state":"done")", R"("fraction":1)", "app.import_line"}},
+        {"the steps of a year stand in their order, with their last job", kLiaison, "GET", "/api/year-steps", "", 200, {R"("year":2027)", R"("kind":"import")", R"("kind":"report")", "app.import_line"}},
+        {"a step is started with those that follow it", kOfficer, "POST", "/api/jobs", R"({"kind":"report","year":2027,"and_following":true})", 200, {R"("kind":"report")"}},
         {"a job that never was is not found", kOfficer, "GET", "/api/jobs/999999", "", 404},
         {"the events of an ended job tell it once", kOfficer, "GET", "/api/jobs/{first_job}/events", "", 200, {"event: ended", "app.import_line"}},
         {"papers of all classes take their time", kOfficer, "POST", "/api/jobs", R"({"kind":"documents"})", 200},

@@ -13,7 +13,7 @@ const LANGUAGES = ['zh-CN', 'en'] as const
 /** Who looks at what; ids are looked up in the lists. */
 const SCREENS: Partial<Record<Actor, string[]>> = {
   officer: [
-    '/', '/people', '/people/{person}', '/units', '/units/{unit}', '/plan', '/plan/calendar', '/plan/problems', '/plan/compare', '/plan/entries/{entry}', '/classes',
+    '/', '/year', '/people', '/people/{person}', '/units', '/units/{unit}', '/plan', '/plan/calendar', '/plan/problems', '/plan/compare', '/plan/entries/{entry}', '/classes',
     '/classes/{class}', '/classes/{class}?tab=why-not', '/classes/{class}?tab=quota', '/classes/{class}?tab=menu', '/classes/{class}?tab=timetable', '/classes/{class}?tab=documents',
     '/repair?kind=class_postponed&subject={class}', '/nominations', '/nominations?tab=units', '/nominations?tab=fairness', '/nominations?tab=unplaced', '/nominations?tab=prices',
     '/nominations?tab=comparison', '/nominations?tab=decisions', '/nominations/{run}/classes/{class}', '/teachers', '/teachers/{teacher}', '/rooms', '/rooms/{room}', '/courses', '/courses/{course}',

@@ -66,7 +66,6 @@ test('a first version has nothing to compare with, and says so', async ({ page }
   await signIn(page, 'auditor', '/plan/compare')
   await expect(page.getByRole('heading', { name: '版本对比', level: 1 })).toBeVisible()
   await expectAccessible(page)
-  await screenshot(page, 'plan-compare')
 })
 
 test('an auditor reads the plan and cannot start planning', async ({ page }) => {

@@ -2,7 +2,9 @@
 #include "app/serve/job_endpoints.hpp"
 
 #include "access/audit_store.hpp"
+#include "app/queries.hpp"
 #include "app/serve/job_view.hpp"
+#include "app/serve/year_steps.hpp"
 #include "app/steps.hpp"
 #include "platform/http/cursor.hpp"
 #include "platform/json/codec.hpp"
@@ -14,7 +16,7 @@ using http::Call;
 using http::Method;
 using http::Nothing;
 
-/// Steps that can be started by themselves; an import starts with its workbooks, elsewhere.
+/// Steps that can be started by themselves, in the order of kYearSteps; an import starts with its workbooks, elsewhere.
 enum class JobKind { plan, nominate, curriculum, timetable, verify, documents, report };
 BOOST_DESCRIBE_ENUM(JobKind, plan, nominate, curriculum, timetable, verify, documents, report)
 
@@ -26,8 +28,10 @@ struct JobForm {
     std::optional<std::int64_t> iterations;
     /// Of documents: only these; empty: every class of the plan.
     std::optional<std::vector<std::int64_t>> class_ids;
+    /// The steps that follow too, each once the one before it is done; one that fails ends them.
+    std::optional<bool> and_following;
 };
-BOOST_DESCRIBE_STRUCT(JobForm, (), (kind, year, seed, threads, iterations, class_ids))
+BOOST_DESCRIBE_STRUCT(JobForm, (), (kind, year, seed, threads, iterations, class_ids, and_following))
 
 struct JobQuery {
     std::optional<std::int64_t> limit;
@@ -47,6 +51,21 @@ struct JobPath {
     std::int64_t job_id = 0;
 };
 BOOST_DESCRIBE_STRUCT(JobPath, (), (job_id))
+
+struct YearStepView {
+    std::string kind;
+    std::string title;
+    YearStepState state = YearStepState::never;
+    std::optional<std::string> outdated_since;  ///< title of the step that was done again since
+    std::optional<JobView> job;                 ///< the newest of its kind
+};
+BOOST_DESCRIBE_STRUCT(YearStepView, (), (kind, title, state, outdated_since, job))
+
+struct YearSteps {
+    std::int64_t year = 0;
+    std::vector<YearStepView> items;
+};
+BOOST_DESCRIBE_STRUCT(YearSteps, (), (year, items))
 
 struct Range {
     std::int64_t least;
@@ -94,13 +113,27 @@ JobQueue::Step step_of(const JobForm& form, const YearOptions& options, Installa
     return {};
 }
 
+/// @param begin  (form, the job before it) -> the job's id
+template <class Begin>
+void begin_following(JobForm form, std::int64_t before, const Begin& begin) {
+    boost::mp11::mp_for_each<boost::describe::describe_enumerators<JobKind>>([&](const auto enumerator) {
+        if (enumerator.value <= form.kind) return;
+        form.kind = enumerator.value;
+        before = begin(form, before);
+    });
+}
+
 Result<JobView> start(const JobForm& form, const Call& call, Installation& installation) {
     const auto options = year_options(form);
     if (!options) return options.error();
     // The steps plan the whole region; who answers for a part of it may not replace the others' plan.
     if (!call.principal.sees_everything) return Error::of(ErrorCode::forbidden, "app.whole_region_only");
     const auto arguments = json::encode(form).as_object();
-    const auto id = start_job(installation, call.principal.account, std::string(json::name_of(form.kind)), arguments, step_of(form, *options, installation));
+    const auto begin = [&](const JobForm& one, std::optional<std::int64_t> after) {
+        return start_job(installation, call.principal.account, std::string(json::name_of(one.kind)), arguments, step_of(one, *options, installation), after);
+    };
+    const auto id = begin(form, {});
+    if (form.and_following.value_or(false)) begin_following(form, id, begin);
     return view_of(jobs::find_job(installation.place.database, id).value(), call.locale, installation.now());
 }
 
@@ -147,6 +180,20 @@ Result<JobList> list(const JobQuery& query, const Call& call, Installation& inst
     return page;
 }
 
+YearSteps steps_of_year(const Call& call, Installation& installation) {
+    const auto title_of = [&](std::string_view kind) { return text::render({"app.step_" + std::string(kind), {}}, call.locale); };
+    auto& database = installation.place.database;
+    const auto planned = database.read([](sql::Session& session) { return session.scalar<std::optional<std::int64_t>>(queries::newest_planned_year); });
+    YearSteps year{planned.value_or(installation.today().year() + 1), {}};
+    for (const auto& step : year_steps(jobs::latest_jobs(database))) {
+        YearStepView view{std::string(step.kind), title_of(step.kind), step.state, {}, {}};
+        if (step.outdated_since) view.outdated_since = title_of(*step.outdated_since);
+        if (step.job) view.job = view_of(*step.job, call.locale, installation.now());
+        year.items.push_back(std::move(view));
+    }
+    return year;
+}
+
 Result<jobs::Job> load(Installation& installation, std::int64_t job_id) {
     auto job = jobs::find_job(installation.place.database, job_id);
     if (!job) return Error::of(ErrorCode::not_found, "app.no_such_job", {{"job", std::to_string(job_id)}});
@@ -155,11 +202,12 @@ Result<jobs::Job> load(Installation& installation, std::int64_t job_id) {
 
 }  // namespace
 
-std::int64_t start_job(Installation& installation, const std::string& actor, const std::string& kind, const boost::json::object& arguments, JobQueue::Step step) {
+std::int64_t start_job(Installation& installation, const std::string& actor, const std::string& kind, const boost::json::object& arguments, JobQueue::Step step,
+                       std::optional<std::int64_t> after) {
     auto shown = arguments;
     shown["started_by"] = actor;
     const auto text = boost::json::serialize(shown);
-    const auto id = installation.jobs.submit(kind, text, std::move(step));
+    const auto id = installation.jobs.submit(kind, text, std::move(step), after);
     installation.place.database.write(
         [&](sql::Session& session) { access::append_audit_event(session, {actor, "start_job", "job " + std::to_string(id), text}, installation.now().text()); });
     return id;
@@ -170,6 +218,8 @@ void add_job_endpoints(http::Router& router, Installation& installation) {
                                  [&installation](const JobForm& form, Call& call) { return start(form, call, installation); });
     router.add<JobQuery, JobList>(Method::get, "/api/jobs", {"list_jobs", "job.read", "Jobs, the newest first."},
                                   [&installation](const JobQuery& query, Call& call) { return list(query, call, installation); });
+    router.add<Nothing, YearSteps>(Method::get, "/api/year-steps", {"year_steps", "job.read", "The steps of a year in their order, and which have to be done again."},
+                                   [&installation](const Nothing&, Call& call) -> Result<YearSteps> { return steps_of_year(call, installation); });
     router.add<JobPath, JobView>(Method::get, "/api/jobs/{job_id}", {"show_job", "job.read", "How far a job has come."},
                                  [&installation](const JobPath& path, Call& call) -> Result<JobView> {
                                      const auto job = load(installation, path.job_id);

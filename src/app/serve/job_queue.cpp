@@ -15,10 +15,10 @@ JobQueue::~JobQueue() {
     worker_.request_stop();
 }
 
-std::int64_t JobQueue::submit(const std::string& kind, const std::string& arguments, Step step) {
+std::int64_t JobQueue::submit(const std::string& kind, const std::string& arguments, Step step, std::optional<std::int64_t> after) {
     const auto id = jobs::enqueue(database_, kind, arguments);
     const std::scoped_lock lock(mutex_);
-    waiting_.push_back({id, std::move(step)});
+    waiting_.push_back({id, std::move(step), after});
     came_.notify_one();
     return id;
 }
@@ -35,11 +35,18 @@ void JobQueue::work_off(const std::stop_token& stop) {
     }
 }
 
+bool JobQueue::is_done(std::int64_t id) const {
+    const auto job = jobs::find_job(database_, id);
+    return job && job->state == "done";
+}
+
 void JobQueue::run(Waiting waiting, const std::stop_token& stop) const {
     Context context = context_;
     context.options.is_quiet = true;
     context.waiting_job_id = waiting.id;
     context.stop = stop;
+    // It may be cancelled already, which is as well.
+    if (waiting.after && !is_done(*waiting.after)) (void)jobs::cancel(database_, waiting.id);
     try {
         // The job's row holds its outcome; there is nobody else to tell.
         const auto done = waiting.step(context);

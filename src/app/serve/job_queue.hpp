@@ -5,6 +5,7 @@
 #include <deque>
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -28,17 +29,20 @@ public:
 
     /// @param kind       a step's name: `app.step_<kind>` is its title
     /// @param arguments  JSON, shown with the job; no personal data
+    /// @param after      a job submitted before; unless that is done, this one is cancelled when its turn comes
     /// @return the job's id
-    std::int64_t submit(const std::string& kind, const std::string& arguments, Step step);
+    std::int64_t submit(const std::string& kind, const std::string& arguments, Step step, std::optional<std::int64_t> after = {});
 
 private:
     struct Waiting {
         std::int64_t id = 0;
         Step step;
+        std::optional<std::int64_t> after;
     };
 
     void work_off(const std::stop_token& stop);
     void run(Waiting waiting, const std::stop_token& stop) const;
+    bool is_done(std::int64_t id) const;
 
     const Context& context_;
     sql::Database& database_;

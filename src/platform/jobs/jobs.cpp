@@ -64,6 +64,10 @@ std::int64_t count_jobs(sql::Session& session, Which which) {
     return session.scalar<std::int64_t>(queries::count_jobs, {{"which", name_of(which)}});
 }
 
+std::vector<Job> latest_jobs(sql::Database& database) {
+    return database.read([](sql::Session& session) { return session.all<Job>(queries::latest_jobs); });
+}
+
 std::vector<Job> mark_interrupted(sql::Database& database) {
     return database.write([](sql::Session& session) {
         auto jobs = session.all<Job>(queries::unfinished_jobs);

@@ -64,6 +64,8 @@ BOOST_DESCRIBE_ENUM(Which, all, unresolved)
 /// The newest first, at most `limit`; only those with an id below `before`, if given.
 std::vector<Job> recent_jobs(sql::Database& database, std::int64_t limit, std::optional<std::int64_t> before = {}, Which which = Which::all);
 std::int64_t count_jobs(sql::Session& session, Which which = Which::all);
+/// The newest job of each kind and state, by id.
+std::vector<Job> latest_jobs(sql::Database& database);
 
 /// Marks the jobs that ran or waited when the last process ended, and returns them. To be called once, at the
 /// start of the process that has the data folder: what is running then runs no more.

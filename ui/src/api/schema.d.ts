@@ -1628,6 +1628,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/year-steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps of a year in their order, and which have to be done again. */
+        get: operations["year_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2682,6 +2699,7 @@ export interface components {
             /** Format: int64 */
             iterations?: number | null;
             class_ids?: number[] | null;
+            and_following?: boolean | null;
         };
         JobPath: {
             /** Format: int64 */
@@ -4266,6 +4284,19 @@ export interface components {
             last_day: string;
             /** Format: int64 */
             people: number;
+        };
+        YearSteps: {
+            /** Format: int64 */
+            year: number;
+            items: components["schemas"]["YearStepView"][];
+        };
+        YearStepView: {
+            kind: string;
+            title: string;
+            /** @enum {string} */
+            state: "never" | "done" | "outdated" | "waiting" | "running";
+            outdated_since?: string | null;
+            job?: components["schemas"]["JobView"] | null;
         };
     };
     responses: never;
@@ -5888,6 +5919,7 @@ export interface operations {
                     /** Format: int64 */
                     iterations?: number | null;
                     class_ids?: number[] | null;
+                    and_following?: boolean | null;
                 };
             };
         };
@@ -7846,6 +7878,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnitCard"];
+                };
+            };
+            /** @description Refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorView"];
+                };
+            };
+        };
+    };
+    year_steps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearSteps"];
                 };
             };
             /** @description Refused. */

@@ -1,0 +1,1 @@
+select max(year) from plan_run
