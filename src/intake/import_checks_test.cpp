@@ -62,6 +62,21 @@ TEST_CASE("impossible history is refused with its reason") {
     CHECK(import.preview().errors == 5);
 }
 
+TEST_CASE("a secondment that goes on is known until its end, without hours yet") {
+    auto database = test::memory_database();
+    Fixture fixture(database);
+    fixture.import({units(), people(), history_of({{number(1), "挂职副镇长", "挂职锻炼", "组织部", "2026.7.1", "2027.6.30", "0"}})});
+    CHECK(fixture.count("select count(*) from ledger_entry where kind = 'practice'") == 2);
+    CHECK(fixture.text("select max(last_day) from ledger_entry") == "2027-06-30");
+    CHECK(fixture.count("select sum(training_minutes) from ledger_entry") == 0);
+
+    auto import = fixture.read({history_of({{number(2), "挂职", "挂职锻炼", "组织部", "2026.7.1", "2027.6.30", "600"},
+                                            {number(2), "跟学", "跟学跟训", "组织部", "2026.12.1", "2027.5.31", "0"}})}).value();
+    CHECK(has(import, "intake.practice_not_over", 2));
+    CHECK(has(import, "intake.history_in_future", 3));
+    CHECK(import.preview().errors == 2);
+}
+
 TEST_CASE("a person twice is refused, and persons that look like one are proposed for a merge, never merged") {
     auto database = test::memory_database();
     Fixture fixture(database);

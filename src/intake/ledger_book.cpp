@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kTable = "ledger_entry";
 constexpr std::size_t kChunk = 20'000;
+constexpr std::string_view kPractice = "practice";
 // Kinds whose hours lie within their days. Others, study online above all, may be credited on one day for many; when
 // they tell from when to when, their hours lie within that too.
 constexpr std::array<std::string_view, 5> kCappedKinds{"class", "lecture", "group_study", "examination", "teaching"};
@@ -94,7 +95,11 @@ bool LedgerBook::is_possible(RowPlace place, std::optional<std::uint32_t> hours_
         context_.issues.add({place, cell, Severity::error, std::move(message)});
         return false;
     };
-    if (stated.days.last > context_.rules.today)
+    // Who is on a secondment is away until its end: that is known before it, its hours are not.
+    const bool is_under_way = stated.kind == kPractice && stated.days.first <= context_.rules.today;
+    if (stated.days.last > context_.rules.today && is_under_way && stated.training_minutes > 0)
+        return refuse(hours_cell, {"intake.practice_not_over", {{"value", stated.days.last.iso()}}});
+    if (stated.days.last > context_.rules.today && !is_under_way)
         return refuse({}, {"intake.history_in_future", {{"value", stated.days.last.iso()}, {"today", context_.rules.today.iso()}}});
     const bool is_capped = stated.days.days() > 1 || std::ranges::find(kCappedKinds, stated.kind) != kCappedKinds.end();
     const auto cap = context_.rules.day_cap_minutes * stated.days.days();
