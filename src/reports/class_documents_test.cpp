@@ -30,7 +30,7 @@ bool holds(const std::string& text, std::string_view part) { return text.find(pa
 std::int64_t fill(test::PlannedYear& year) {
     const auto health = year.unit("HealthBureau");
     const auto county = year.unit("NorthCounty");
-    const auto class_id = year.training_class({.name = "DigitalEconomy"});
+    const auto class_id = year.training_class({.name = "DigitalEconomy", .goal = "ProblemSolved"});
     year.quota(class_id, health, 2);
     year.quota(class_id, county, 38);
     year.nomination(class_id, year.person("ZhangSan", health, "Head"), health);
@@ -59,7 +59,7 @@ TEST_CASE("a class gets a notice with quotas and roster, and a timetable in thre
         CHECK(written->classes == 1);
         REQUIRE(written->files.size() == 4);
         const std::string notice = test::pdf_words(folder / "papers/C100-notice.pdf");
-        for (const char* part : {"DigitalEconomy", "HealthBureau", "NorthCounty", "ZhangSan", "Head", "LiSi", "Partyschool", "2027年4月12日", "08:00", "40"}) {
+        for (const char* part : {"DigitalEconomy", "HealthBureau", "NorthCounty", "ZhangSan", "Head", "LiSi", "Partyschool", "ProblemSolved。", "2027年4月12日", "08:00", "40"}) {
             CHECK_MESSAGE(holds(notice, part), part);
         }
         CHECK(!holds(notice, "WangWu"));

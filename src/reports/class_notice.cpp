@@ -2,6 +2,7 @@
 #include "reports/class_notice.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <numeric>
 #include <string_view>
@@ -11,6 +12,13 @@
 
 namespace lunxun::reports {
 namespace {
+
+/// What an officer wrote, with the full stop that a paper wants.
+std::string sentence(std::string text) {
+    constexpr std::array<std::string_view, 4> kEnds{"。", "！", "？", "."};
+    if (std::ranges::none_of(kEnds, [&](std::string_view end) { return text.ends_with(end); })) text += "。";
+    return text;
+}
 
 constexpr int kIssueLeadDays = 21;
 constexpr int kFriday = 5;
@@ -143,7 +151,7 @@ ClassNotice notice_of(const ClassDossier& dossier, const NoticeNumbers& numbers)
     notice.opening = words(dossier.co_organiser.empty() ? "reports.notice_opening" : "reports.notice_opening_joint",
                            {{"year", std::to_string(dossier.year)}, {"class", dossier.name}, {"co_organiser", dossier.co_organiser}});
     Sections sections;
-    if (!dossier.goal.empty()) sections.add("reports.section_goal", {words("reports.notice_goal", {{"goal", dossier.goal}})});
+    if (!dossier.goal.empty()) sections.add("reports.section_goal", {words("reports.notice_goal", {{"goal", sentence(dossier.goal)}})});
     sections.add("reports.section_time", {time_text(dossier)});
     sections.add("reports.section_place", {place_text(dossier)});
     sections.add("reports.section_audience", {audience_text(dossier)});
