@@ -204,7 +204,8 @@ void ChainSearch::undo_to(std::size_t steps) {
         const Step step = steps_.back();
         steps_.pop_back();
         apply(step.person, step.arc, !step.added);
-        gain_ += (step.added ? -1 : 1) * model_.arcs[step.arc].weight;
+        const std::int64_t weight = model_.arcs[step.arc].weight;
+        gain_ += step.added ? -weight : weight;
     }
     if (steps == 0) forget_chain();
 }

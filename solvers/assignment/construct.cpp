@@ -109,10 +109,10 @@ private:
                 below.push_back(c);
         const auto missing = [&](int c) { return model_.classes[c].min_seats - taken_[c]; };
         std::sort(below.begin(), below.end(), [&](int a, int b) { return missing(a) != missing(b) ? missing(a) < missing(b) : a < b; });
-        for (const int c : below) fill_class(c, std::move(candidates[c]));
+        for (const int c : below) fill_class(c, candidates[c]);
     }
 
-    void fill_class(int class_id, std::vector<Holding> candidates) {
+    void fill_class(int class_id, const std::vector<Holding>& candidates) {
         std::vector<std::pair<float, Holding>> by_loss;
         for (const Holding& it : candidates) {
             float loss = -nets_.of_arc[it.arc];
