@@ -6,6 +6,8 @@
   bench/year/run.py --model province
   bench/year/run.py --growth             import and plan at 1x, 2x, 4x the people, as ratios to 1x
   bench/year/run.py --db postgresql://user@127.0.0.1:5432/name    (an empty database)
+
+LUNXUN names another program than build/release/bin/lunxun.
 """
 import argparse
 import glob

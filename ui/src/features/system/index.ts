@@ -2,6 +2,8 @@
 import { Clock, Monitor } from '@element-plus/icons-vue'
 import type { Feature } from '@/shared'
 
+export { useResultPage } from './resultPage'
+
 export const feature: Feature = {
   routes: [
     { path: '/jobs', name: 'jobs', component: () => import('./JobsPage.vue'), meta: { title: 'system.jobs.title', permission: 'job.read' } },
