@@ -12,6 +12,7 @@
 #include "generate/organisation_model.hpp"
 #include "generate/people_model.hpp"
 #include "generate/plan_model.hpp"
+#include "generate/practice_model.hpp"
 #include "generate/resource_model.hpp"
 #include "generate/unit_builder.hpp"
 #include "generate/workbooks.hpp"
@@ -29,6 +30,7 @@ World make_world(const Model& model, const Random& random, const SourceData& sou
     make_organisation(model, source, random.stream("organisation"), world);
     make_people(model, source, random, world);
     make_history(model, source, random, world);
+    make_practice(model, source, random, world);
     make_premises(model, source, random, world);
     make_library(model, source, random, world);
     make_faculty(model, source, random, world);

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "generate/history_model.hpp"
+#include "generate/practice_model.hpp"
 #include "generate/self_check.hpp"
 #include "rulebook/codes.hpp"
 
@@ -111,6 +113,23 @@ void check_promotions(const Model& model, const World& world, std::vector<Check>
     checks.push_back({"history", "promotions_without_post_training_percent", 20, 100 * untrained / std::max(1.0, promoted), share_tolerance(20, promoted, 6)});
 }
 
+/// Everybody of the year is away somewhere, and in no class here at the same time.
+void check_practice(const Model& model, const World& world, std::vector<Check>& checks) {
+    std::map<int, DayRange> away;
+    for (const auto& attendance : world.attendances) {
+        const auto& event = world.at(world.events, attendance.event);
+        if (event.kind == "practice") away.emplace(attendance.person, event.days);
+    }
+    const auto missed = std::ranges::count_if(world.attendances, [&](const Attendance& attendance) {
+        const auto& event = world.at(world.events, attendance.event);
+        const auto own = away.find(attendance.person);
+        return own != away.end() && event.is_full_time && own->second.overlaps(event.days);
+    });
+    const auto counts = practice_counts(model);
+    checks.push_back({"history", "people_on_secondment_or_shadowing", static_cast<double>(counts.seconded + counts.shadowing), static_cast<double>(away.size()), 0});
+    checks.push_back({"history", "classes_while_on_secondment", 0, static_cast<double>(missed), 0});
+}
+
 }  // namespace
 
 std::vector<Check> check_history(const Model& model, const World& world) {
@@ -119,6 +138,7 @@ std::vector<Check> check_history(const Model& model, const World& world) {
     check_upper(world, hours, checks);
     check_lower(world, hours, checks);
     check_promotions(model, world, checks);
+    check_practice(model, world, checks);
     return checks;
 }
 

@@ -158,6 +158,7 @@ private:
             const auto& attendance = world_.at(world_.attendances, rows[i]);
             const auto& event = world_.at(world_.events, attendance.event);
             const auto row = static_cast<std::int64_t>(i);
+            if (event.kind == "practice") continue;
             if (std::ranges::binary_search(overlapping_, rows[i])) {
                 plan_.add(sheet, row, {"overlapping_class", {}, {}});
                 continue;

@@ -15,6 +15,12 @@ std::string code_of_unit(const World& world, int unit) {
     return unit < 0 ? std::string{} : world.unit(unit).code;
 }
 
+/// None of a secondment: there is nothing to pass, and most are not over.
+Value result_of(const PastEvent& event, const Attendance& attendance) {
+    if (event.kind == "practice") return {};
+    return std::string{attendance.is_qualified ? "qualified" : "unqualified"};
+}
+
 }  // namespace
 
 void write_units(const World& world, Workbook& workbook, std::vector<InjectedError>& injected) {
@@ -66,7 +72,7 @@ void write_history(const World& world, int year, const ErrorPlan& errors, Workbo
         const auto& person = world.person(attendance.person);
         history.row({person.id_number, person.name, event.name, event.kind, event.class_type, event.topic, event.organiser, event.institution, event.days.first,
                      event.days.last, std::int64_t{event.half_days}, std::int64_t{attendance.class_hours}, flag(event.is_full_time), flag(event.kind != "online"),
-                     std::string{attendance.is_qualified ? "qualified" : "unqualified"}, event.code + "-" + std::to_string(attendance.serial)});
+                     result_of(event, attendance), event.code + "-" + std::to_string(attendance.serial)});
     }
 }
 

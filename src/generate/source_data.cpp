@@ -153,6 +153,8 @@ ResourceLists read_resources(const View& root) {
     lists.past_class_name = text_of(root["past"]["class_name"]);
     lists.past_study_name = text_of(root["past"]["study_name"]);
     lists.past_online_name = text_of(root["past"]["online_name"]);
+    lists.past_secondment_name = text_of(root["past"]["secondment_name"]);
+    lists.past_shadowing_name = text_of(root["past"]["shadowing_name"]);
     lists.dormitory_name = text_of(root["names"]["dormitory"]);
     lists.repeated_name = text_of(root["names"]["repeated"]);
     for (const auto& [key, value] : *root["sheet"].as_table()) {

@@ -78,7 +78,8 @@ struct ReadingTemplate {
 
 struct ResourceLists {
     std::map<std::string, std::string, std::less<>> sheet;  ///< words and file names of the workbooks
-    std::string past_class_name, past_study_name, past_online_name, dormitory_name, repeated_name, class_name, approval_number, second_run;
+    std::string past_class_name, past_study_name, past_online_name, past_secondment_name, past_shadowing_name;
+    std::string dormitory_name, repeated_name, class_name, approval_number, second_run;
     std::vector<std::string> class_goals, blackout_reasons;
     std::vector<std::string> bases, partners, buildings;
     std::vector<SiteTemplate> sites;
