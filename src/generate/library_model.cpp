@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -56,14 +57,32 @@ private:
         int number = 0;
         for (std::size_t p = 0; p < parts.size(); ++p) {
             const auto& topics = topics_[std::string{kParts[p].part}];
-            for (int i = 0; i < parts[p]; ++i) {
+            const auto routes = routes_about(kParts[p].part);
+            const int field_courses = std::min(parts[p], static_cast<int>(routes.size()));
+            for (int i = 0; i < parts[p] - field_courses; ++i) {
                 // Round the topics first, so that each has a course before any has two.
                 const auto& topic = *topics[(static_cast<std::size_t>(i) + static_cast<std::size_t>(institution)) % topics.size()];
-                add_course(institution, topic, ++number, i < static_cast<int>(topics.size()));
+                add_course(institution, topic, ++number, i < static_cast<int>(topics.size()), -1);
+            }
+            for (int i = 0; i < field_courses; ++i) {
+                add_course(institution, topic_of_route(routes[static_cast<std::size_t>(i)]), ++number, false, routes[static_cast<std::size_t>(i)]);
             }
         }
         add_activities(institution, number);
         routes_.clear();
+    }
+
+    /// Routes whose first stop is about a topic of the part: the last courses of the part go there, one each, so that
+    /// no route is without a course.
+    std::vector<int> routes_about(std::string_view part) const {
+        std::vector<int> about;
+        std::ranges::copy_if(routes_, std::back_inserter(about), [&](int route) { return topic_of_route(route).attribute("part") == part; });
+        return about;
+    }
+
+    const rulebook::Code& topic_of_route(int route) const {
+        const int site = world_.at(world_.routes, route).stops.front().site;
+        return *rulebook::Codes::embedded().find("topic", world_.at(world_.sites, site).topic);
     }
 
     std::string draw_method(std::string_view part, bool is_first_of_topic) {
@@ -78,14 +97,15 @@ private:
         return std::string{kMethods[random_.weighted(weights)].part};
     }
 
-    void add_course(int institution, const rulebook::Code& topic, int number, bool is_first_of_topic) {
+    void add_course(int institution, const rulebook::Code& topic, int number, bool is_first_of_topic, int route) {
         const auto& owner = world_.at(world_.institutions, institution);
         Course course{.code = owner.code + "-K" + std::to_string(1'000 + number), .name = {}, .institution = institution};
         course.part = topic.attribute("part");
         course.area = topic.attribute("area");
         course.topic = topic.code;
         course.field = topic.attribute("field");
-        course.method = draw_method(course.part, is_first_of_topic);
+        course.route = route;
+        course.method = route < 0 ? draw_method(course.part, is_first_of_topic) : "on_site";
         course.name = unused_name(topic, course.method);
         course.audience = draw_audience(course.part, owner.tier);
         shape_course(course);
@@ -106,7 +126,7 @@ private:
         course.room_kind = "classroom";
         course.closes_gap = course.part == "knowledge" || course.part == "theory" ? "knowledge" : "ability";
         if (course.method == "on_site") {
-            course.route = random_.pick(routes_);
+            if (course.route < 0) course.route = random_.pick(routes_);
             course.half_days = world_.at(world_.routes, course.route).half_days;
             course.room_kind.clear();
         } else if (course.method == "lecture" && random_.chance(0.06)) {

@@ -67,6 +67,7 @@ private:
 
     void add_fields(int institution, const Endowment& endowment) {
         const auto& owner = world_.at(world_.institutions, institution);
+        const auto& field = field_of(owner);
         const int first_base = static_cast<int>(world_.bases.size());
         for (int i = 0; i < endowment.bases; ++i) {
             const auto& names = source_.resources.bases;
@@ -74,7 +75,7 @@ private:
                                     owner.division_code, i == 2 ? "province" : i == 0 ? "prefecture" : "none"});
         }
         const int first_site = static_cast<int>(world_.sites.size());
-        const auto& sites = source_.resources.sites;
+        const auto& sites = field.sites;
         const std::size_t shift = random_.below(owner.tier == "county" ? sites.size() : 1);
         for (int i = 0; i < endowment.sites; ++i) {
             const auto& site = sites[(static_cast<std::size_t>(i) + shift) % sites.size()];
@@ -83,15 +84,19 @@ private:
                                     random_.between(60, 200)});
         }
         for (int i = 0; i < endowment.routes; ++i) {
-            add_route(institution, i, first_site, endowment.sites);
+            add_route(institution, field.routes, i, first_site, endowment.sites);
         }
     }
 
-    void add_route(int institution, int number, int first_site, int sites) {
+    const FieldTemplates& field_of(const Institution& owner) const {
+        return owner.kind == "university" ? source_.resources.partner_field : source_.resources.field;
+    }
+
+    void add_route(int institution, const std::vector<RouteTemplate>& templates, int number, int first_site, int sites) {
         const auto& owner = world_.at(world_.institutions, institution);
-        const auto& templates = source_.resources.routes;
         const auto& pattern = templates[(static_cast<std::size_t>(number) + (owner.tier == "county" ? random_.below(templates.size()) : 0)) % templates.size()];
-        Route route{owner.code + "-L" + std::to_string(number + 1), pattern.name + numeral(number, templates.size()), institution, pattern.half_days,
+        const int half_days = owner.tier == "county" ? 1 : pattern.half_days;
+        Route route{owner.code + "-L" + std::to_string(number + 1), pattern.name + numeral(number, templates.size()), institution, half_days,
                     random_.between(8, 12) * 5, {}};
         // Two to four stops; what the half-days leave beside travel is spent at the sites.
         std::vector<int> stops;
@@ -101,7 +106,7 @@ private:
                 stops.push_back(place);
             }
         }
-        const int stay = pattern.half_days * 180 / static_cast<int>(stops.size());
+        const int stay = half_days * 180 / static_cast<int>(stops.size());
         for (const int site : stops) {
             route.stops.push_back({site, stay, random_.between(3, 8) * 5});
         }
@@ -127,7 +132,7 @@ Endowment endowment_of(const Institution& institution) {
         return {};
     }
     if (institution.kind == "university") {
-        return {.full_time = 12, .full_time_sessions = 20, .classrooms = 4, .halls = 1, .beds = 240, .courses = 30};
+        return {.full_time = 12, .full_time_sessions = 20, .classrooms = 4, .halls = 1, .beds = 240, .sites = 4, .routes = 2, .courses = 30};
     }
     if (institution.tier == "province") {
         return {.full_time = 180, .part_time = 320, .full_time_sessions = 16, .part_time_sessions = 2, .classrooms = 30, .halls = 10, .auditoriums = 2,

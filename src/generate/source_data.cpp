@@ -148,6 +148,19 @@ void read_readings(const View& list, bool is_required, std::vector<ReadingTempla
     });
 }
 
+FieldTemplates read_field(const View& root) {
+    FieldTemplates field;
+    each_table(root["sites"], [&](const View& item) { field.sites.push_back({text_of(item["name"]), text_of(item["topic"]), item["base"].value_or(-1)}); });
+    each_table(root["routes"], [&](const View& item) {
+        RouteTemplate route{text_of(item["name"]), item["half_days"].value_or(1), {}};
+        for (const auto& site : *item["sites"].as_array()) {
+            route.sites.push_back(site.value_or(0));
+        }
+        field.routes.push_back(std::move(route));
+    });
+    return field;
+}
+
 ResourceLists read_resources(const View& root) {
     ResourceLists lists;
     lists.past_class_name = text_of(root["past"]["class_name"]);
@@ -168,14 +181,8 @@ ResourceLists read_resources(const View& root) {
     lists.bases = texts_of(root["bases"]);
     lists.partners = texts_of(root["partners"]);
     lists.buildings = texts_of(root["buildings"]);
-    each_table(root["sites"], [&](const View& item) { lists.sites.push_back({text_of(item["name"]), text_of(item["topic"]), item["base"].value_or(-1)}); });
-    each_table(root["routes"], [&](const View& item) {
-        RouteTemplate route{text_of(item["name"]), item["half_days"].value_or(1), {}};
-        for (const auto& site : *item["sites"].as_array()) {
-            route.sites.push_back(site.value_or(0));
-        }
-        lists.routes.push_back(std::move(route));
-    });
+    lists.field = read_field(root);
+    lists.partner_field = read_field(root["partner"]);
     lists.titles = read_title_table(root["titles"]);
     lists.patterns = read_title_table(root["patterns"]);
     lists.activities = texts_of(root["party_activities"]["ten_ones"]);

@@ -70,6 +70,12 @@ struct SiteTemplate {
     int base = -1;
 };
 
+/// Where classes of an institution go, and how.
+struct FieldTemplates {
+    std::vector<SiteTemplate> sites;
+    std::vector<RouteTemplate> routes;
+};
+
 struct ReadingTemplate {
     std::string title, chapters, topic;
     bool is_required = false;
@@ -82,8 +88,7 @@ struct ResourceLists {
     std::string dormitory_name, repeated_name, class_name, approval_number, second_run;
     std::vector<std::string> class_goals, blackout_reasons;
     std::vector<std::string> bases, partners, buildings;
-    std::vector<SiteTemplate> sites;
-    std::vector<RouteTemplate> routes;
+    FieldTemplates field, partner_field;
     std::map<std::string, std::vector<std::string>, std::less<>> titles;    ///< by topic
     std::map<std::string, std::vector<std::string>, std::less<>> patterns;  ///< by method, with {topic}
     std::vector<std::string> activities;                                    ///< the "ten ones" of party-spirit education
