@@ -18,14 +18,15 @@ constexpr double kHotShare = 0.25;   ///< of the mean loss: one move in six is t
 constexpr double kColdShare = 0.15;  ///< of the least loss: it is then taken once in eight hundred tries
 constexpr double kHardWeightStep = 0.01;
 /// Share of batches that end with a clash, first and last: clashes open ways while it is hot, at the end they only cost time.
-constexpr double kClashingFirst = 0.3;
+constexpr double kClashingFirst = 0.75;
 constexpr double kClashingLast = 0.05;
 constexpr int kJammed = 48;  ///< batches that end with a clash, one after the other, before one of its events is moved by force
 constexpr int kMoreJammed = 8;  ///< and before it is done again
-constexpr double kPlanAt = 0.01;         ///< share of the budget after which the cycles are planned
-constexpr double kMovesOfCycle = 4'000'000;  ///< for each event: one slow cooling ends lower than many quick ones
-constexpr int kMostCycles = 24;
-constexpr std::array<double, 3> kReheats = {0.3, 0.1, 0.2};  ///< of the first temperature
+constexpr double kPlanAt = 0.01;  ///< share of the budget after which the coolings are planned
+/// For each event. A cooling four times as slow ends hardly lower than this one, but where it ends is a matter of luck: the
+/// best of several is lower.
+constexpr double kMovesOfCooling = 400'000;
+constexpr int kMostCoolings = 24;
 constexpr double kBend = 0.2;  ///< a cooling falls like time to the power of -1 / kBend: somewhat slower than by equal shares when it is cold
 constexpr std::uint64_t kMovesBetweenFinds = 30'000;  ///< of the events that pay; and 16 for each event
 constexpr std::uint64_t kBatch = 2048;
@@ -44,7 +45,7 @@ std::array<float, 4096> make_thresholds() {
 class Annealing {
 public:
     Annealing(State& state, Random& random, const Options& options, Cooling cooling)
-        : state_(state), random_(random), options_(options), cooling_(cooling), moves_(state, random), weight_(cooling.hot * 4 + 8) {}
+        : state_(state), random_(random), options_(options), cooling_(cooling), moves_(state, random), weight_(first_weight()) {}
 
     AnnealResult run() {
         keep_best();
@@ -70,30 +71,33 @@ private:
         return result_.stopped || spent_ >= 1 || result_.best.cost() == Cost{} || !moves_.has_movable();
     }
 
+    double first_weight() const { return cooling_.hot * 4 + 8; }
+
     /// How many coolings the budget holds, judged by the moves that a share of it allowed.
-    void plan_cycles() {
-        if (cycles_ > 0 || spent_ < kPlanAt) return;
+    void plan_coolings() {
+        if (coolings_ > 0 || spent_ < kPlanAt) return;
         const double moves = static_cast<double>(result_.iterations) / spent_;
-        const double one = kMovesOfCycle * std::max(1, state_.compiled().events);
-        cycles_ = std::clamp(static_cast<int>(moves / one), 1, kMostCycles);
+        const double one = kMovesOfCooling * std::max(1, state_.compiled().events);
+        coolings_ = static_cast<int>(std::clamp(std::round(moves / one), 1.0, static_cast<double>(kMostCoolings)));
     }
 
-    /// The first cycle cools from hot to cold; each later one starts from the best timetable, reheated less.
+    /// Each cooling takes over the timetable of the one before, which the heat soon makes another.
     void set_temperature() {
-        plan_cycles();
-        const double at = std::clamp(spent_, 0.0, 1.0) * std::max(1, cycles_);
-        const int cycle = std::min(static_cast<int>(at), std::max(1, cycles_) - 1);
-        if (cycle > cycle_) result_.best.restore(state_);
-        cycle_ = cycle;
-        const double hot = cycle == 0 ? cooling_.hot : std::max(cooling_.hot * kReheats[static_cast<std::size_t>(cycle) % kReheats.size()], 2 * cooling_.cold);
-        temperature_ = cooled(hot, at - cycle);
+        plan_coolings();
+        const int coolings = std::max(1, coolings_);
+        const double at = std::clamp(spent_, 0.0, 1.0) * coolings;
+        const int now = std::min(static_cast<int>(at), coolings - 1);
+        if (now > now_) weight_ = first_weight();
+        now_ = now;
+        cooled_ = at - now;
+        temperature_ = temperature_at(cooled_);
     }
 
-    /// Temperature at a share of a cooling from `hot`; events rearrange slowly when it is cold, so that more time is spent there.
-    double cooled(double hot, double at) const {
-        const double first = std::pow(hot, -kBend);
+    /// Temperature at a share of a cooling; events rearrange slowly when it is cold, so that more time is spent there.
+    double temperature_at(double share) const {
+        const double first = std::pow(cooling_.hot, -kBend);
         const double last = std::pow(cooling_.cold, -kBend);
-        return std::pow(first + at * (last - first), -1 / kBend);
+        return std::pow(first + share * (last - first), -1 / kBend);
     }
 
     void batch() {
@@ -109,7 +113,7 @@ private:
     }
 
     void weigh_hard() {
-        const double clashing = kClashingFirst + (kClashingLast - kClashingFirst) * std::clamp(spent_, 0.0, 1.0);
+        const double clashing = kClashingFirst + (kClashingLast - kClashingFirst) * cooled_;
         const double fall = kHardWeightStep * clashing / (1 - clashing);
         weight_ *= state_.cost().hard > 0 ? 1 + kHardWeightStep : 1 - fall;
         const double least = std::max(4.0, temperature_ * 2);
@@ -142,8 +146,9 @@ private:
     double weight_;
     double temperature_ = 0;
     int clashing_batches_ = 0;
-    int cycles_ = 0;  ///< 0 until planned
-    int cycle_ = 0;
+    int coolings_ = 0;   ///< 0 until planned
+    int now_ = 0;        ///< which of them
+    double cooled_ = 0;  ///< share of it that is over
     std::uint64_t refresh_at_ = 0;
     double spent_ = 0;
     AnnealResult result_;
