@@ -9,7 +9,7 @@ namespace lunxun::timetabling {
 namespace {
 
 // Shares of 256, tuned on comp02, 03, 05, 06, 12, 13 and 14; bench/timetabling/README.md has the figures.
-constexpr int kPlainChainShare = 40;
+constexpr int kPlainChainShare = 60;
 constexpr int kSlideShare = 192;      ///< of the other tries of plain events: all their starts are looked at
 constexpr int kTravelSlideShare = 240; ///< the same of events that are plain but for travel, whose other tries are slow
 constexpr int kFreeStartShare = 128;  ///< of plain moves: to where none of their groups and teachers is busy
