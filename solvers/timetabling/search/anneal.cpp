@@ -25,7 +25,7 @@ constexpr int kMoreJammed = 8;  ///< and before it is done again
 constexpr double kPlanAt = 0.01;  ///< share of the budget after which the coolings are planned
 /// For each event. A cooling four times as slow ends hardly lower than this one, but where it ends is a matter of luck: the
 /// best of several is lower.
-constexpr double kMovesOfCooling = 250'000;
+constexpr double kMovesOfCooling = 400'000;
 constexpr int kMostCoolings = 24;
 constexpr double kBend = 0.2;  ///< a cooling falls like time to the power of -1 / kBend: somewhat slower than by equal shares when it is cold
 constexpr std::uint64_t kMovesBetweenFinds = 30'000;  ///< of the events that pay; and 16 for each event
