@@ -13,7 +13,7 @@ namespace lunxun::timetabling {
 
 struct Board::Table {
     Table(const Model& source, std::span<const Placement> given)
-        : model(source), placements(given.begin(), given.end()), fitted(fitted_model(source, given)), compiled(fitted), state(compiled) {
+        : model(source), placements(given.begin(), given.end()), fitted(fitted_model(source, given)), compiled(fitted, Starts::any), state(compiled) {
         for (int event = 0; event < compiled.events; ++event) insert_own(event);
     }
 

@@ -63,11 +63,12 @@ int Candidates::find(int lane) const {
     return found != list.end() && found->lane == lane ? static_cast<int>(found - list.begin()) : -1;
 }
 
-Compiled::Compiled(const Model& source) : model(&source), shapes(source) {
+Compiled::Compiled(const Model& source, Starts given) : model(&source), shapes(source), given_(given) {
     lay_grid();
     gather_lanes();
     gather_needs();
     gather_starts();
+    gather_days();
     gather_limits();
     gather_shares();
     gather_pools();
@@ -191,21 +192,51 @@ void Compiled::gather_starts() {
     }
 }
 
+void Compiled::gather_days() {
+    days_of_lane = KeptDays(lanes);
+    days_of_series = KeptDays(size_of(model->series));
+    for (int event = 0; event < events; ++event) {
+        if (!keeps_days(event)) continue;
+        const int first = first_day(event), last = last_day(event);
+        for (const int lane : fixed[event]) days_of_lane.keep(lane, first, last);
+        for (const int row : needs[event]) {
+            for (const Candidate& candidate : candidates[index_of(row)].list) days_of_lane.keep(candidate.lane, first, last);
+        }
+        if (series_of[index_of(event)] >= 0) days_of_series.keep(series_of[index_of(event)], first, last);
+    }
+    days_of_lane.lay_out();
+    days_of_series.lay_out();
+}
+
+/// Makes room for a total of each span that these days touch; where the total of span 0 would stand.
+int Compiled::add_totals(int span, int first_day, int last_day) {
+    const std::vector<int>& spans = span_of_slot[index_of(span)];
+    const int first = spans[index_of(first_day * periods)];
+    const int last = spans[index_of((last_day + 1) * periods - 1)];
+    const int begin = totals - first;
+    totals += last - first + 1;
+    return begin;
+}
+
 void Compiled::gather_limits() {
     std::vector<std::vector<int>> by_lane(index_of(lanes)), by_event(index_of(events)), orders(index_of(events));
-    const auto add = [&](Weight weight, int most, LoadUnit unit, Span span) {
-        const std::vector<int>& spans = span_of_slot[static_cast<std::size_t>(span)];
-        limits.push_back({Priced(weight), most, unit, static_cast<int>(span), totals});
-        totals += spans.empty() ? 0 : *std::ranges::max_element(spans) + 1;
+    const auto add = [&](Weight weight, int most, LoadUnit unit, Span span, const KeptDays& kept, int row) {
+        const int spans = static_cast<int>(span);
+        const int begin = kept.is_empty(row) ? totals : add_totals(spans, kept.first(row), kept.last(row));
+        limits.push_back({Priced(weight), most, unit, spans, begin});
         return size_of(limits) - 1;
     };
     const int first_lane[] = {0, first_teacher, first_room};
     for (const LoadLimit& limit : model->load_limits) {
         const int lane = first_lane[static_cast<std::size_t>(limit.owner)] + limit.resource;
-        by_lane[index_of(lane)].push_back(add(limit.weight, limit.most, limit.unit, limit.span));
+        by_lane[index_of(lane)].push_back(add(limit.weight, limit.most, limit.unit, limit.span, days_of_lane, lane));
     }
     for (const CountLimit& limit : model->count_limits) {
-        const int index = add(limit.weight, limit.most, LoadUnit::events, limit.span);
+        KeptDays kept(1);
+        for (const int event : limit.events) {
+            if (keeps_days(event)) kept.keep(0, first_day(event), last_day(event));
+        }
+        const int index = add(limit.weight, limit.most, LoadUnit::events, limit.span, kept, 0);
         for (const int event : limit.events) by_event[index_of(event)].push_back(index);
     }
     for (int order = 0; order < size_of(model->orders); ++order) {

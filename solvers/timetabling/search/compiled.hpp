@@ -8,6 +8,7 @@
 #include "solvers/timetabling/model.hpp"
 #include "solvers/timetabling/search/day_shapes.hpp"
 #include "solvers/timetabling/search/delta.hpp"
+#include "solvers/timetabling/search/kept_days.hpp"
 #include "solvers/timetabling/search/rows.hpp"
 
 namespace lunxun::timetabling {
@@ -33,15 +34,18 @@ struct Limit {
     int most = 0;
     LoadUnit unit = LoadUnit::events;
     int spans = 0;         ///< row of Compiled::span_of_slot
-    int first_total = 0;   ///< where its totals stand in State::totals
+    int first_total = 0;   ///< where the total of span 0 would stand in State::totals; negative where it is not kept
 };
+
+/// The starts that events may be given: their allowed ones, or any, as when a session is dragged over the board.
+enum class Starts { allowed, any };
 
 /// The model in flat arrays, made once for a run and shared by its threads.
 ///
 /// A *lane* is a resource that holds one event at a time: groups first, then teachers, then rooms. An event's fixed
 /// lanes are its groups and the teachers it has no choice about; its needs are the teachers and rooms to choose.
 struct Compiled {
-    explicit Compiled(const Model& model);
+    explicit Compiled(const Model& model, Starts given = Starts::allowed);
 
     const Model* model;
     int slots, periods, days, events, lanes, first_teacher, first_room;
@@ -74,6 +78,8 @@ struct Compiled {
     std::vector<std::uint64_t> closed;   ///< bit slot of row lane
     int closed_words = 0;
     std::vector<int> site_of_lane;       ///< of rooms; -1 else
+    KeptDays days_of_lane;               ///< those on which one of its events may be
+    KeptDays days_of_series;
     int travel_reach = 0;                ///< most free slots any two sites ask for
     DayShapes shapes;
 
@@ -104,12 +110,17 @@ struct Compiled {
     }
     bool has_rooms(int event) const { return first_room_need[index_of(event)] < size_of(needs[event]); }
     bool can_be_placed(int event) const { return !starts[event].empty(); }
+    /// First and last day that the event may be on; only where it can be placed.
+    int first_day(int event) const { return given_ == Starts::any ? 0 : day_of_slot[index_of(starts[event].front())]; }
+    int last_day(int event) const { return given_ == Starts::any ? days - 1 : day_of_slot[index_of(starts[event].back())]; }
 
 private:
     void lay_grid();
     void gather_lanes();
     void gather_needs();
     void gather_starts();
+    void gather_days();
+    int add_totals(int span, int first_day, int last_day);
     void gather_limits();
     void gather_shares();
     void gather_pools();
@@ -117,6 +128,9 @@ private:
     void mark_plain();
     bool only_quick_parts(int event, bool may_travel) const;
     bool may_start(int event, int start) const;
+    bool keeps_days(int event) const { return given_ == Starts::any || can_be_placed(event); }
+
+    Starts given_;
 };
 
 }  // namespace lunxun::timetabling

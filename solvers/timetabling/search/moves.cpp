@@ -301,11 +301,10 @@ bool Moves::exchange_any(int event, Tolerance tolerance) {
 }
 
 bool Moves::gather_blockers(int event, int from, int to) {
-    const std::uint32_t* taken = state_->taken_on(compiled_->day_of_slot[index_of(to)]);
+    const int day = compiled_->day_of_slot[index_of(to)];
     const std::uint32_t bit = 1U << compiled_->period_of_slot[index_of(to)];
-    const auto stride = index_of(compiled_->days);
     const auto add_holder = [&](int lane) {
-        if ((taken[index_of(lane) * stride] & bit) == 0) return true;
+        if ((state_->taken(lane, day) & bit) == 0) return true;
         if (state_->count(lane, to) > 1) return meets_clash_ = true;
         const int other = state_->holder(lane, to);
         if (std::ranges::find(chain_, other) != chain_.end()) return true;

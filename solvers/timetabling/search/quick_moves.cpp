@@ -15,11 +15,10 @@ bool QuickMoves::is_held_by(int lane, int slot, int other) const {
 /// Lanes that `other` holds at `to` are left out: it makes room. `other` is -1 when nobody does.
 bool QuickMoves::add_clashes(int event, int from, int to, int other, int most_hard, Delta& delta) const {
     const bool may_mend = state_->cost().hard > 0;
-    const std::uint32_t* taken = state_->taken_on(compiled_->day_of_slot[index_of(to)]);
+    const int day = compiled_->day_of_slot[index_of(to)];
     const std::uint32_t bit = 1U << compiled_->period_of_slot[index_of(to)];
-    const auto stride = index_of(compiled_->days);
     for (const int lane : compiled_->fixed[event]) {
-        const bool is_taken = (taken[index_of(lane) * stride] & bit) != 0;
+        const bool is_taken = (state_->taken(lane, day) & bit) != 0;
         const bool mends = may_mend && state_->count(lane, from) > 1;
         if (!is_taken && !mends) continue;
         if (is_taken && other >= 0 && is_held_by(lane, to, other)) continue;
@@ -36,15 +35,11 @@ Delta QuickMoves::shape_changes(std::span<const int> lanes, int from, int to, in
     const bool may_share = state_->cost().hard > 0;
     const std::uint32_t out = 1U << compiled_->period_of_slot[index_of(from)];
     const std::uint32_t in = 1U << compiled_->period_of_slot[index_of(to)];
-    const std::uint32_t* days_from = state_->taken_on(from_day);
-    const std::uint32_t* days_to = state_->taken_on(to_day);
-    const auto stride = index_of(compiled_->days);
     const DayShapes& shapes = compiled_->shapes;
     Delta delta;
     for (const int lane : lanes) {
-        const std::size_t at = index_of(lane) * stride;
-        const std::uint32_t before = days_from[at];
-        const std::uint32_t there = days_to[at];
+        const std::uint32_t before = state_->taken(lane, from_day);
+        const std::uint32_t there = state_->taken(lane, to_day);
         if (other >= 0 && (there & in) != 0 && is_held_by(lane, to, other)) continue;
         const std::uint32_t left = may_share && state_->count(lane, from) > 1 ? before : before & ~out;
         const int shape = compiled_->shape_of[index_of(lane)];

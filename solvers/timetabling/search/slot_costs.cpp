@@ -15,7 +15,7 @@ constexpr int kMostPatterns = 1 << 18;
 }  // namespace
 
 SlotCosts::SlotCosts(const State& state) : state_(&state), compiled_(&state.compiled()) {
-    row_of_.assign(index_of(compiled_->events), -1);
+    window_of_.assign(index_of(compiled_->events), -1);
     for (int event = 0; event < compiled_->events; ++event) {
         if (is_coverable(event)) most_lanes_ = std::max(most_lanes_, size_of(compiled_->fixed[event]));
     }
@@ -23,7 +23,9 @@ SlotCosts::SlotCosts(const State& state) : state_(&state), compiled_(&state.comp
     rows_of_day_ = (compiled_->periods + kPeriods - 1) / kPeriods;
     if (!gather_kinds() || !fits()) return;
     gather_starts();
-    sums_.resize(index_of(compiled_->days * rows_of_day_));
+    int most_days = 0;
+    for (const Window& window : windows_) most_days = std::max(most_days, window.days);
+    sums_.resize(index_of(most_days * rows_of_day_));
     limits_.resize(sums_.size());
 }
 
@@ -71,14 +73,19 @@ bool SlotCosts::fits() {
 void SlotCosts::gather_starts() {
     std::map<std::vector<int>, int> known;
     for (int event = 0; event < compiled_->events; ++event) {
-        if (!is_coverable(event)) continue;
+        if (!is_coverable(event) || !compiled_->can_be_placed(event)) continue;
         const std::span<const int> allowed = compiled_->starts[event];
-        const auto [entry, is_new] = known.emplace(std::vector<int>(allowed.begin(), allowed.end()), size_of(starts_));
-        row_of_[index_of(event)] = entry->second;
-        if (!is_new) continue;
-        for (int day = 0; day < compiled_->days; ++day) {
-            for (int row = 0; row < rows_of_day_; ++row) starts_.push_back(start_row(event, day, row * kPeriods));
-        }
+        const auto [entry, is_new] = known.emplace(std::vector<int>(allowed.begin(), allowed.end()), size_of(windows_));
+        window_of_[index_of(event)] = entry->second;
+        if (is_new) gather_window(event);
+    }
+}
+
+void SlotCosts::gather_window(int event) {
+    const int first = compiled_->first_day(event), last = compiled_->last_day(event);
+    windows_.push_back({first, last - first + 1, size_of(starts_)});
+    for (int day = first; day <= last; ++day) {
+        for (int row = 0; row < rows_of_day_; ++row) starts_.push_back(start_row(event, day, row * kPeriods));
     }
 }
 
@@ -105,25 +112,25 @@ void SlotCosts::weigh_hard(int hard_weight) {
 
 /// Adds the rows of all lanes of the event, on its own day as if it were not there.
 void SlotCosts::add_up(int event) {
-    const int days = compiled_->days;
+    const Window& window = window_of(event);
     const int from = state_->start(event);
     const int own_day = compiled_->day_of_slot[index_of(from)];
     const std::uint32_t own = 1U << compiled_->period_of_slot[index_of(from)];
     const bool may_share = state_->cost().hard > 0;
     const auto width = index_of(rows_of_day_);
-    std::copy_n(starts_.begin() + row_of_[index_of(event)], sums_.size(), sums_.begin());
+    std::copy_n(starts_.begin() + window.first_row, index_of(window.days) * width, sums_.begin());
     Row* sums = sums_.data();
-    Row* own_sums = sums + index_of(own_day) * width;
+    Row* own_sums = sums + index_of(own_day - window.first_day) * width;
     for (const int lane : compiled_->fixed[event]) {
         const Row* rows = rows_.data() + (index_of(kind_of_lane_[index_of(lane)]) << compiled_->periods) * width;
-        const std::uint32_t* taken = state_->taken_on(0) + index_of(lane) * index_of(days);
+        const std::uint32_t* taken = &state_->taken(lane, window.first_day);
         if (width == 1) {
-            for (int day = 0; day < days; ++day) sums[day] += rows[taken[day]];
+            for (int day = 0; day < window.days; ++day) sums[day] += rows[taken[day]];
         } else {
-            for (int day = 0; day < days; ++day) sums[2 * day] += rows[2 * taken[day]], sums[2 * day + 1] += rows[2 * taken[day] + 1];
+            for (int day = 0; day < window.days; ++day) sums[2 * day] += rows[2 * taken[day]], sums[2 * day + 1] += rows[2 * taken[day] + 1];
         }
         if (may_share && state_->count(lane, from) > 1) continue;
-        const std::uint32_t with = taken[own_day];
+        const std::uint32_t with = taken[own_day - window.first_day];
         for (std::size_t row = 0; row < width; ++row) own_sums[row] += rows[(with & ~own) * width + row] - rows[with * width + row];
     }
 }
@@ -131,7 +138,8 @@ void SlotCosts::add_up(int event) {
 /// The most that a sum may be on each day: `limit`, less what the series gains or loses there.
 void SlotCosts::set_limits(int event, int limit) {
     const auto row_of = [](int most) { return Row{} + static_cast<std::int16_t>(std::clamp(most, -kBarred, kBarred / 2)); };
-    std::ranges::fill(limits_, row_of(limit));
+    const Window& window = window_of(event);
+    std::fill_n(limits_.begin(), index_of(window.days * rows_of_day_), row_of(limit));
     const int series = compiled_->series_of[index_of(event)];
     if (series < 0) return;
     const Series& source = compiled_->model->series[index_of(series)];
@@ -147,33 +155,35 @@ void SlotCosts::set_limits(int event, int limit) {
     const Row on_new = row_of(limit - weight * more_on_new);
     const Row on_old = row_of(limit - weight * more_on_old);
     Row* limits = limits_.data();
-    for (int day = 0; day < compiled_->days; ++day) {
+    for (int day = window.first_day; day < window.first_day + window.days; ++day) {
         const Row& on_day = state_->series_day(series, day) == 0 ? on_new : on_old;
         for (int row = 0; row < rows_of_day_; ++row) *limits++ = on_day;
     }
-    for (int row = 0; row < rows_of_day_; ++row) limits_[index_of(own_day * rows_of_day_ + row)] = row_of(limit);
+    for (int row = 0; row < rows_of_day_; ++row) limits_[index_of((own_day - window.first_day) * rows_of_day_ + row)] = row_of(limit);
 }
 
 SlotCosts::Pick SlotCosts::pick(int event, int limit, Random& random) {
     add_up(event);
+    const Window& window = window_of(event);
+    const int rows = window.days * rows_of_day_;
     const int from = state_->start(event);
     const int period_here = compiled_->period_of_slot[index_of(from)];
-    Row& own_sum = sums_[index_of(compiled_->day_of_slot[index_of(from)] * rows_of_day_ + period_here / kPeriods)];
+    Row& own_sum = sums_[index_of((compiled_->day_of_slot[index_of(from)] - window.first_day) * rows_of_day_ + period_here / kPeriods)];
     const int stay = own_sum[period_here % kPeriods];
     own_sum[period_here % kPeriods] = kBarred;
     set_limits(event, limit + stay);
     Row counts{};
-    for (std::size_t row = 0; row < sums_.size(); ++row) counts -= sums_[row] <= limits_[row];
+    for (std::size_t row = 0; row < index_of(rows); ++row) counts -= sums_[row] <= limits_[row];
     int found = 0;
     for (int period = 0; period < kPeriods; ++period) found += counts[period];
     if (found == 0) return {};
     int rank = random.below(found);
-    for (int row = 0; row < size_of(sums_); ++row) {
+    for (int row = 0; row < rows; ++row) {
         const Row sums = sums_[index_of(row)];
         const int most = limits_[index_of(row)][0];
         for (int period = 0; period < kPeriods; ++period) {
             if (sums[period] > most || rank-- > 0) continue;
-            const int day = row / rows_of_day_;
+            const int day = window.first_day + row / rows_of_day_;
             return {day * compiled_->periods + row % rows_of_day_ * kPeriods + period, sums[period] - most + limit};
         }
     }

@@ -18,7 +18,7 @@ public:
     explicit SlotCosts(const State& state);
 
     /// Whether the event's costs can be read here.
-    bool covers(int event) const { return row_of_[index_of(event)] >= 0; }
+    bool covers(int event) const { return window_of_[index_of(event)] >= 0; }
     /// Clashes count as so many soft units from now on.
     void weigh_hard(int hard_weight);
 
@@ -36,11 +36,20 @@ private:
     /// Costs of eight periods of a day, added and compared at once; a longer day has two rows.
     using Row = std::int16_t __attribute__((vector_size(16)));
 
+    /// The starts that some events have in common, and the days from the first of them to the last.
+    struct Window {
+        int first_day = 0;
+        int days = 0;
+        int first_row = 0;  ///< of `starts_`
+    };
+
     bool is_coverable(int event) const { return compiled_->is_plain[index_of(event)] != 0 || compiled_->is_plain_but_travels[index_of(event)] != 0; }
     bool gather_kinds();
     Delta step_of(int shape, std::uint32_t taken, int period) const;
     void gather_starts();
+    void gather_window(int event);
     Row start_row(int event, int day, int first_period) const;
+    const Window& window_of(int event) const { return windows_[index_of(window_of_[index_of(event)])]; }
     bool fits();
     void add_up(int event);
     void set_limits(int event, int limit);
@@ -54,9 +63,10 @@ private:
     std::vector<int> kind_of_lane_;
     std::vector<Delta> steps_;      ///< (kind * patterns + taken) and then by period: what taking that period too would cost
     std::vector<Row> rows_;         ///< the same, weighed
-    std::vector<int> row_of_;       ///< by event: its first row of `starts_`; -1 when not covered
-    std::vector<Row> starts_;       ///< for each day: cost of the period itself, kBarred where the event may not start
-    std::vector<Row> sums_;         ///< by day, then by row of the day
+    std::vector<Window> windows_;
+    std::vector<int> window_of_;      ///< by event; -1 when not covered
+    std::vector<Row> starts_;       ///< for each day of a window: cost of the period itself, kBarred where the event may not start
+    std::vector<Row> sums_;         ///< by day of the window, then by row of the day
     std::vector<Row> limits_;       ///< as `sums_`
 };
 

@@ -8,16 +8,16 @@
 
 namespace lunxun::timetabling {
 
-State::State(const Compiled& compiled) : compiled_(&compiled) {
-    const auto lanes = index_of(compiled.lanes);
+State::State(const Compiled& compiled) : compiled_(&compiled), day_zero_(compiled.days_of_lane.bases()), periods_(compiled.periods) {
     const auto series = compiled.model->series.size();
+    const auto lane_days = index_of(compiled.days_of_lane.items());
     start_.assign(index_of(compiled.events), -1);
     choice_.assign(index_of(compiled.needs.items()), 0);
-    count_.assign(lanes * index_of(compiled.slots), 0);
-    holders_.assign(lanes * index_of(compiled.slots), 0);
-    taken_.assign(lanes * index_of(compiled.days), 0);
-    occupied_.assign(lanes * index_of(compiled.allowed_words), 0);
-    series_day_.assign(series * index_of(compiled.days), 0);
+    count_.assign(lane_days * index_of(compiled.periods), 0);
+    holders_.assign(lane_days * index_of(compiled.periods), 0);
+    taken_.assign(lane_days, 0);
+    occupied_.assign(index_of(compiled.lanes) * index_of(compiled.allowed_words), 0);
+    series_day_.assign(index_of(compiled.days_of_series.items()), 0);
     series_days_.assign(series, 0);
     series_room_.assign(series * index_of(compiled.lanes - compiled.first_room), 0);
     series_rooms_.assign(series, 0);
@@ -99,7 +99,7 @@ Delta State::change_cells(int event, int lane, Sign sign) {
 }
 
 Delta State::change_taken(int lane, int day, std::uint32_t flipped) {
-    std::uint32_t& taken = taken_[index_of(lane) * index_of(compiled_->days) + index_of(day)];
+    std::uint32_t& taken = taken_[index_of(day_zero_[lane] + day)];
     const std::uint32_t before = taken;
     taken ^= flipped;
     const int shape = compiled_->shape_of[index_of(lane)];
@@ -136,7 +136,7 @@ Delta State::change_series(int event, Sign sign) {
         return count == (sign == Sign::add ? 1 : 0);
     };
     Delta delta;
-    if (counts(series_day_[index_of(series) * index_of(compiled_->days) + index_of(day)])) {
+    if (counts(series_day_[compiled_->days_of_series.at(series, day)])) {
         std::uint16_t& days = series_days_[index_of(series)];
         const int before = std::max(0, source.min_days - days);
         days = static_cast<std::uint16_t>(days + step);

@@ -38,12 +38,11 @@ public:
     bool is_taken(int lane, int slot) const {
         return taken(lane, compiled_->day_of_slot[index_of(slot)]) >> compiled_->period_of_slot[index_of(slot)] & 1U;
     }
-    /// Taken periods of one day; those of the next lane stand `days` further on.
-    const std::uint32_t* taken_on(int day) const { return taken_.data() + day; }
-    std::uint32_t taken(int lane, int day) const { return taken_[index_of(lane) * index_of(compiled_->days) + index_of(day)]; }
+    /// Taken periods of a day, one bit each; those of the lane's next days follow.
+    const std::uint32_t& taken(int lane, int day) const { return taken_[index_of(day_zero_[lane] + day)]; }
     /// Slots in which somebody holds the lane, one bit each.
     const std::uint64_t* occupied(int lane) const { return occupied_.data() + index_of(lane) * index_of(compiled_->allowed_words); }
-    int series_day(int series, int day) const { return series_day_[index_of(series) * index_of(compiled_->days) + index_of(day)]; }
+    int series_day(int series, int day) const { return series_day_[compiled_->days_of_series.at(series, day)]; }
     int series_days(int series) const { return series_days_[index_of(series)]; }
     int series_room(int series, int lane) const { return series_room_[series_room_cell(series, lane)]; }
 
@@ -61,7 +60,7 @@ public:
 private:
     enum class Sign { add = 1, subtract = -1 };
 
-    std::size_t cell(int lane, int slot) const { return index_of(lane) * index_of(compiled_->slots) + index_of(slot); }
+    std::size_t cell(int lane, int slot) const { return index_of(day_zero_[lane] * periods_ + slot); }
     std::size_t series_room_cell(int series, int lane) const {
         return index_of(series) * index_of(compiled_->lanes - compiled_->first_room) + index_of(lane - compiled_->first_room);
     }
@@ -83,6 +82,8 @@ private:
     bool is_as_published(int event) const;
 
     const Compiled* compiled_;
+    const int* day_zero_;  ///< by lane; see KeptDays::bases
+    int periods_;
     Cost cost_;
     std::vector<int> start_;
     std::vector<int> choice_;

@@ -8,6 +8,7 @@
 #include "solvers/timetabling/search/construct.hpp"
 #include "solvers/timetabling/search/moves.hpp"
 #include "solvers/timetabling/search/snapshot.hpp"
+#include "solvers/timetabling/solve.hpp"
 
 using namespace lunxun::timetabling;
 
@@ -52,4 +53,16 @@ TEST_CASE("taking random events out and in again changes nothing") {
     before.restore(state);
     CHECK(state.cost() == before.cost());
     CHECK(state.cost() == scored(academy.model, state));
+}
+
+TEST_CASE("days on which no session may be take no room and change nothing") {
+    const AcademyModel academy = model_of(small_academy(3, 6));
+    Model longer = academy.model;
+    longer.horizon.days *= 50;
+    CHECK(Compiled(longer).days_of_lane.items() == Compiled(academy.model).days_of_lane.items());
+    CHECK(Compiled(longer).days_of_series.items() == Compiled(academy.model).days_of_series.items());
+    CHECK(Compiled(longer, Starts::any).days_of_lane.items() > 49 * Compiled(academy.model).days_of_lane.items());
+    Options options;
+    options.iterations = 50'000;
+    CHECK(solve(longer, options)->placements == solve(academy.model, options)->placements);
 }

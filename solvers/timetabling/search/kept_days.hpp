@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <climits>
+#include <vector>
+
+#include "solvers/timetabling/search/rows.hpp"
+
+namespace lunxun::timetabling {
+
+/// The days that each row of a table keeps, one row after the other in one array. A class meets in one week of the year: a
+/// table that kept every day of every class would grow with the horizon.
+class KeptDays {
+public:
+    explicit KeptDays(int rows = 0) : ranges_(index_of(rows)) {}
+
+    /// The row keeps these days too; before `lay_out`.
+    void keep(int row, int first_day, int last_day) {
+        Range& range = ranges_[index_of(row)];
+        range.first = std::min(range.first, first_day);
+        range.last = std::max(range.last, last_day);
+    }
+
+    void lay_out() {
+        for (const Range& range : ranges_) {
+            bases_.push_back(range.last < range.first ? items_ : items_ - range.first);
+            items_ += std::max(0, range.last - range.first + 1);
+        }
+    }
+
+    /// Position of a kept day among the days of all rows.
+    std::size_t at(int row, int day) const { return index_of(bases_[index_of(row)] + day); }
+    /// For each row, where its day 0 would stand; negative where that is not kept.
+    const int* bases() const { return bases_.data(); }
+    bool is_empty(int row) const { return ranges_[index_of(row)].last < ranges_[index_of(row)].first; }
+    int first(int row) const { return ranges_[index_of(row)].first; }
+    int last(int row) const { return ranges_[index_of(row)].last; }
+    /// Days of all rows.
+    int items() const { return items_; }
+
+private:
+    struct Range {
+        int first = INT_MAX;
+        int last = -1;
+    };
+
+    std::vector<Range> ranges_;
+    std::vector<int> bases_;
+    int items_ = 0;
+};
+
+}  // namespace lunxun::timetabling
