@@ -90,6 +90,9 @@ void Compiled::lay_grid() {
         day_of_slot.push_back(static_cast<std::int16_t>(grid.day_of(slot)));
         period_of_slot.push_back(static_cast<std::int16_t>(grid.period_of(slot)));
         period_cost.push_back(grid.periods[index_of(grid.period_of(slot))].cost);
+        for (std::size_t span = 0; span < span_of_slot.size(); ++span) {
+            span_of_slot[span].push_back(timetabling::span_of(grid, static_cast<Span>(span), slot));
+        }
     }
     for (const Event& event : model->events) {
         duration.push_back(event.duration);
@@ -102,8 +105,7 @@ void Compiled::gather_lanes() {
     closed_words = words_for(slots);
     closed.assign(index_of(lanes) * index_of(closed_words), 0);
     const auto add = [&](const std::vector<int>& closed_slots, int shape, Weight clash, Weight travel, int site) {
-        std::uint64_t* row = closed.data() + shape_of.size() * index_of(closed_words);
-        for (const int slot : closed_slots) row[slot >> 6] |= std::uint64_t{1} << (slot & 63);
+        for (const int slot : closed_slots) set_bit(closed, size_of(shape_of), closed_words, slot);
         shape_of.push_back(shape);
         clash_of.emplace_back(clash);
         travel_of.emplace_back(travel);
@@ -158,6 +160,7 @@ bool Compiled::may_start(int event, int start) const {
     if (period_of_slot[index_of(start)] + source.duration > periods) return false;
     if (start < source.earliest || end - 1 > source.latest) return false;
     if (source.pin && source.pin->start >= 0 && source.pin->start != start) return false;
+    if (!source.starts.empty() && !std::ranges::binary_search(source.starts, start)) return false;
     for (int slot = start; slot < end; ++slot) {
         if (std::ranges::binary_search(source.barred, slot)) return false;
         if (std::ranges::any_of(fixed[event], [&](int lane) { return is_closed(lane, slot); })) return false;
@@ -179,16 +182,11 @@ void Compiled::gather_starts() {
     for (int event = 0; event < events; ++event) {
         const Event& source = model->events[index_of(event)];
         std::vector<int> row;
-        const auto look_at = [&](int start) {
-            if (!may_start(event, start)) return;
+        const int last = std::min(slots - 1, source.latest);
+        for (int start = std::max(0, source.earliest); start <= last; ++start) {
+            if (!may_start(event, start)) continue;
             row.push_back(start);
             set_bit(allowed, event, allowed_words, start);
-        };
-        const int last = std::min(slots - 1, source.latest);
-        if (source.starts.empty()) {
-            for (int start = std::max(0, source.earliest); start <= last; ++start) look_at(start);
-        } else {
-            std::ranges::for_each(source.starts, look_at);
         }
         starts.add_row(std::span<const int>(row));
     }
@@ -212,8 +210,7 @@ void Compiled::gather_days() {
 
 /// Makes room for a total of each span that these days touch; where the total of span 0 would stand.
 int Compiled::add_totals(int span, int first_day, int last_day) {
-    std::vector<int>& spans = span_of_slot[index_of(span)];
-    for (int slot = size_of(spans); slot < slots; ++slot) spans.push_back(timetabling::span_of(model->horizon, static_cast<Span>(span), slot));
+    const std::vector<int>& spans = span_of_slot[index_of(span)];
     const int first = spans[index_of(first_day * periods)];
     const int last = spans[index_of((last_day + 1) * periods - 1)];
     const int begin = totals - first;

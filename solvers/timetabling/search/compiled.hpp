@@ -52,7 +52,7 @@ struct Compiled {
 
     std::vector<std::int16_t> day_of_slot;
     std::vector<std::int16_t> period_of_slot;
-    std::vector<std::vector<int>> span_of_slot;  ///< by Span; filled for those that a limit has
+    std::vector<std::vector<int>> span_of_slot;  ///< by Span
 
     // Events.
     std::vector<int> duration;

@@ -24,8 +24,8 @@ public:
 
     void lay_out() {
         for (const Range& range : ranges_) {
-            bases_.push_back(range.last < range.first ? items_ : items_ - range.first);
-            items_ += std::max(0, range.last - range.first + 1);
+            bases_.push_back(range.is_empty() ? items_ : items_ - range.first);
+            if (!range.is_empty()) items_ += range.last - range.first + 1;
         }
     }
 
@@ -33,7 +33,7 @@ public:
     std::size_t at(int row, int day) const { return index_of(bases_[index_of(row)] + day); }
     /// For each row, where its day 0 would stand; negative where that is not kept.
     const int* bases() const { return bases_.data(); }
-    bool is_empty(int row) const { return ranges_[index_of(row)].last < ranges_[index_of(row)].first; }
+    bool is_empty(int row) const { return ranges_[index_of(row)].is_empty(); }
     int first(int row) const { return ranges_[index_of(row)].first; }
     int last(int row) const { return ranges_[index_of(row)].last; }
     /// Days of all rows.
@@ -43,6 +43,7 @@ private:
     struct Range {
         int first = INT_MAX;
         int last = -1;
+        bool is_empty() const { return last < first; }
     };
 
     std::vector<Range> ranges_;

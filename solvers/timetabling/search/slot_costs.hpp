@@ -64,7 +64,7 @@ private:
     std::vector<Delta> steps_;      ///< (kind * patterns + taken) and then by period: what taking that period too would cost
     std::vector<Row> rows_;         ///< the same, weighed
     std::vector<Window> windows_;
-    std::vector<int> window_of_;      ///< by event; -1 when not covered
+    std::vector<int> window_of_;    ///< by event; -1 when not covered
     std::vector<Row> starts_;       ///< for each day of a window: cost of the period itself, kBarred where the event may not start
     std::vector<Row> sums_;         ///< by day of the window, then by row of the day
     std::vector<Row> limits_;       ///< as `sums_`

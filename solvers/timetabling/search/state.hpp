@@ -31,6 +31,7 @@ public:
     }
     int room_lane(int event) const { return lane(event, compiled_->first_room_need[index_of(event)]); }
 
+    /// Events that hold the lane in that slot; here and below, only on days that the lane keeps (`Compiled::days_of_lane`).
     int count(int lane, int slot) const { return count_[cell(lane, slot)]; }
     /// The one event that holds the lane in that slot; only where `count` is 1.
     int holder(int lane, int slot) const { return holders_[cell(lane, slot)]; }
@@ -82,6 +83,7 @@ private:
     bool is_as_published(int event) const;
 
     const Compiled* compiled_;
+    // Both are the compiled model's, kept here because every look-up reads them: a twentieth of a search's time.
     const int* day_zero_;  ///< by lane; see KeptDays::bases
     int periods_;
     Cost cost_;
