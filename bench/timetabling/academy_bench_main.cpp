@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Made-up years of a prefecture and of a province: how long until every hard rule holds, what the rest costs, how
 // quickly a planner's questions are answered, and what repairs change.
+#include <malloc.h>
+
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
@@ -12,6 +14,7 @@
 #include "solvers/timetabling/repair.hpp"
 #include "solvers/timetabling/samples/academy.hpp"
 #include "solvers/timetabling/score.hpp"
+#include "solvers/timetabling/search/state.hpp"
 
 namespace {
 
@@ -29,6 +32,21 @@ double timed(Work work) {
     const double start = now(CLOCK_THREAD_CPUTIME_ID);
     work();
     return now(CLOCK_THREAD_CPUTIME_ID) - start;
+}
+
+/// MiB that this process has asked for and not given back.
+double allocated() {
+    const auto info = mallinfo2();
+    return static_cast<double>(info.uordblks + info.hblkhd) / (1 << 20);
+}
+
+/// What the search keeps of the model, once for all threads, and of a timetable, for each of them.
+void print_memory(const Model& model) {
+    const double before = allocated();
+    const Compiled compiled(model);
+    const double with_compiled = allocated();
+    const State state(compiled);
+    std::printf("%d slots: %.1f MiB about the model, %.1f about a timetable\n", model.horizon.slots(), with_compiled - before, allocated() - with_compiled);
 }
 
 void print_score(const Score& score) {
@@ -126,15 +144,19 @@ int main(int argc, char** argv) {
     double seconds = 60;
     std::uint64_t seed = 1;
     int threads = 1;
+    int times = 1;
     app.add_option("--model", which)->check(CLI::IsMember({"prefecture", "province", "small"}));
     app.add_option("--seconds", seconds, "CPU seconds of one thread");
     app.add_option("--seed", seed);
     app.add_option("--threads", threads);
+    app.add_option("--horizon", times, "The same year in a horizon so many times as long")->check(CLI::Range(1, 50));
     CLI11_PARSE(app, argc, argv);
     const Academy academy = which == "province" ? province_academy(seed) : which == "small" ? small_academy(seed, 8) : prefecture_academy(seed);
-    const AcademyModel made = model_of(academy);
+    AcademyModel made = model_of(academy);
+    made.model.horizon.days *= times;
     std::printf("%s: %zu classes, %zu sessions, %zu teachers, %zu rooms, %zu orders\n", which.c_str(), made.model.groups.size(), made.model.events.size(),
                 made.model.teachers.size(), made.model.rooms.size(), made.model.orders.size());
+    print_memory(made.model);
     const double wall = now(CLOCK_MONOTONIC);
     double feasible_at = -1;
     Options options;

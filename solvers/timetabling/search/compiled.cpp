@@ -11,11 +11,8 @@ namespace lunxun::timetabling {
 
 namespace {
 
-/// Words of 64 bits that hold one bit a slot.
-int words_for(int slots) { return (slots + 63) / 64; }
-
-void set_bit(std::vector<std::uint64_t>& bits, int row, int words, int bit) {
-    bits[index_of(row) * index_of(words) + index_of(bit >> 6)] |= std::uint64_t{1} << (bit & 63);
+void set_bit(std::vector<std::uint64_t>& bits, const KeptRanges& words, int row, int slot) {
+    bits[words.at(row, slot >> 6)] |= std::uint64_t{1} << (slot & 63);
 }
 
 Candidates ordered(std::vector<Candidate> list) {
@@ -67,6 +64,7 @@ Compiled::Compiled(const Model& source, Starts given) : model(&source), shapes(s
     lay_grid();
     gather_lanes();
     gather_needs();
+    gather_closed();
     gather_starts();
     gather_days();
     gather_limits();
@@ -102,19 +100,16 @@ void Compiled::lay_grid() {
 }
 
 void Compiled::gather_lanes() {
-    closed_words = words_for(slots);
-    closed.assign(index_of(lanes) * index_of(closed_words), 0);
-    const auto add = [&](const std::vector<int>& closed_slots, int shape, Weight clash, Weight travel, int site) {
-        for (const int slot : closed_slots) set_bit(closed, size_of(shape_of), closed_words, slot);
+    const auto add = [&](int shape, Weight clash, Weight travel, int site) {
         shape_of.push_back(shape);
         clash_of.emplace_back(clash);
         travel_of.emplace_back(travel);
         site_of_lane.push_back(site);
     };
-    for (const Group& group : model->groups) add(group.closed, group.day_shape, model->rules.group_clash, model->travel.groups, -1);
+    for (const Group& group : model->groups) add(group.day_shape, model->rules.group_clash, model->travel.groups, -1);
     for (const Teacher& teacher : model->teachers)
-        add(teacher.closed, teacher.day_shape, model->rules.teacher_clash, model->travel.teachers, -1);
-    for (const Room& room : model->rooms) add(room.closed, -1, model->rules.room_clash, Weight::off(), room.site);
+        add(teacher.day_shape, model->rules.teacher_clash, model->travel.teachers, -1);
+    for (const Room& room : model->rooms) add(-1, model->rules.room_clash, Weight::off(), room.site);
     for (const int gap : model->travel.free_slots) travel_reach = std::max(travel_reach, gap);
 }
 
@@ -154,6 +149,48 @@ void Compiled::gather_needs() {
     }
 }
 
+Compiled::Window Compiled::window_of(int event) const {
+    if (given_ == Starts::any) return {0, slots - 1};
+    const Event& source = model->events[index_of(event)];
+    Window window{std::max(0, source.earliest), std::min(slots - 1, source.latest)};
+    const auto starts_from = [&](int first, int last) {
+        window.first = std::max(window.first, first);
+        window.last = std::min(window.last, last + source.duration - 1);
+    };
+    if (!source.starts.empty()) starts_from(source.starts.front(), source.starts.back());
+    if (source.pin && source.pin->start >= 0) starts_from(source.pin->start, source.pin->start);
+    return window;
+}
+
+/// Calls `keep` with each lane that the event holds or may hold.
+template <class Keep>
+void Compiled::for_lanes(int event, Keep keep) const {
+    for (const int lane : fixed[event]) keep(lane);
+    for (const int row : needs[event]) {
+        for (const Candidate& candidate : candidates[index_of(row)].list) keep(candidate.lane);
+    }
+}
+
+void Compiled::gather_closed() {
+    words_of_lane = KeptRanges(lanes);
+    for (int event = 0; event < events; ++event) {
+        const auto [first, last] = window_of(event);
+        if (first <= last) for_lanes(event, [&](int lane) { words_of_lane.keep(lane, first >> 6, last >> 6); });
+    }
+    words_of_lane.lay_out();
+    closed.assign(index_of(words_of_lane.items()), 0);
+    int lane = 0;
+    const auto add = [&](const std::vector<int>& closed_slots) {
+        for (const int slot : closed_slots) {
+            if (words_of_lane.keeps(lane, slot >> 6)) set_bit(closed, words_of_lane, lane, slot);
+        }
+        ++lane;
+    };
+    for (const Group& group : model->groups) add(group.closed);
+    for (const Teacher& teacher : model->teachers) add(teacher.closed);
+    for (const Room& room : model->rooms) add(room.closed);
+}
+
 bool Compiled::may_start(int event, int start) const {
     const Event& source = model->events[index_of(event)];
     const int end = start + source.duration;
@@ -177,31 +214,30 @@ bool Compiled::may_start(int event, int start) const {
 }
 
 void Compiled::gather_starts() {
-    allowed_words = words_for(slots);
-    allowed.assign(index_of(events) * index_of(allowed_words), 0);
+    words_of_event = KeptRanges(events);
     for (int event = 0; event < events; ++event) {
-        const Event& source = model->events[index_of(event)];
         std::vector<int> row;
-        const int last = std::min(slots - 1, source.latest);
-        for (int start = std::max(0, source.earliest); start <= last; ++start) {
-            if (!may_start(event, start)) continue;
-            row.push_back(start);
-            set_bit(allowed, event, allowed_words, start);
+        const auto [first, last] = window_of(event);
+        for (int start = first; start <= last; ++start) {
+            if (may_start(event, start)) row.push_back(start);
         }
+        if (!row.empty()) words_of_event.keep(event, row.front() >> 6, row.back() >> 6);
         starts.add_row(std::span<const int>(row));
+    }
+    words_of_event.lay_out();
+    allowed.assign(index_of(words_of_event.items()), 0);
+    for (int event = 0; event < events; ++event) {
+        for (const int start : starts[event]) set_bit(allowed, words_of_event, event, start);
     }
 }
 
 void Compiled::gather_days() {
-    days_of_lane = KeptDays(lanes);
-    days_of_series = KeptDays(size_of(model->series));
+    days_of_lane = KeptRanges(lanes);
+    days_of_series = KeptRanges(size_of(model->series));
     for (int event = 0; event < events; ++event) {
         if (!keeps_days(event)) continue;
         const int first = first_day(event), last = last_day(event);
-        for (const int lane : fixed[event]) days_of_lane.keep(lane, first, last);
-        for (const int row : needs[event]) {
-            for (const Candidate& candidate : candidates[index_of(row)].list) days_of_lane.keep(candidate.lane, first, last);
-        }
+        for_lanes(event, [&](int lane) { days_of_lane.keep(lane, first, last); });
         if (series_of[index_of(event)] >= 0) days_of_series.keep(series_of[index_of(event)], first, last);
     }
     days_of_lane.lay_out();
@@ -220,7 +256,7 @@ int Compiled::add_totals(int span, int first_day, int last_day) {
 
 void Compiled::gather_limits() {
     std::vector<std::vector<int>> by_lane(index_of(lanes)), by_event(index_of(events)), orders(index_of(events));
-    const auto add = [&](Weight weight, int most, LoadUnit unit, Span span, const KeptDays& kept, int row) {
+    const auto add = [&](Weight weight, int most, LoadUnit unit, Span span, const KeptRanges& kept, int row) {
         const int spans = static_cast<int>(span);
         const int begin = kept.is_empty(row) ? totals : add_totals(spans, kept.first(row), kept.last(row));
         limits.push_back({Priced(weight), most, unit, spans, begin});
@@ -232,7 +268,7 @@ void Compiled::gather_limits() {
         by_lane[index_of(lane)].push_back(add(limit.weight, limit.most, limit.unit, limit.span, days_of_lane, lane));
     }
     for (const CountLimit& limit : model->count_limits) {
-        KeptDays kept(1);
+        KeptRanges kept(1);
         for (const int event : limit.events) {
             if (keeps_days(event)) kept.keep(0, first_day(event), last_day(event));
         }
@@ -264,10 +300,22 @@ void Compiled::gather_shares() {
 }
 
 void Compiled::gather_pools() {
-    for (const Pool& pool : model->pools) {
-        const std::size_t begin = pool_capacity.size();
-        pool_capacity.resize(begin + index_of(slots), pool.capacity);
-        for (const int slot : pool.closed) pool_capacity[begin + index_of(slot)] = 0;
+    const int pools = size_of(model->pools);
+    slots_of_pool = KeptRanges(pools);
+    for (int event = 0; event < events; ++event) {
+        const auto [first, last] = window_of(event);
+        for (const PoolUse& use : model->events[index_of(event)].pools) {
+            if (first <= last) slots_of_pool.keep(use.pool, first, last);
+        }
+    }
+    slots_of_pool.lay_out();
+    pool_capacity.reserve(index_of(slots_of_pool.items()));
+    for (int pool = 0; pool < pools; ++pool) {
+        const Pool& source = model->pools[index_of(pool)];
+        for (int slot = slots_of_pool.first(pool); slot <= slots_of_pool.last(pool); ++slot) pool_capacity.push_back(source.capacity);
+        for (const int slot : source.closed) {
+            if (slots_of_pool.keeps(pool, slot)) pool_capacity[slots_of_pool.at(pool, slot)] = 0;
+        }
     }
 }
 

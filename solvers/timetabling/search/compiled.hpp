@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <cassert>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -8,7 +9,7 @@
 #include "solvers/timetabling/model.hpp"
 #include "solvers/timetabling/search/day_shapes.hpp"
 #include "solvers/timetabling/search/delta.hpp"
-#include "solvers/timetabling/search/kept_days.hpp"
+#include "solvers/timetabling/search/kept_ranges.hpp"
 #include "solvers/timetabling/search/rows.hpp"
 
 namespace lunxun::timetabling {
@@ -64,8 +65,8 @@ struct Compiled {
     Rows<int> needs;            ///< rows of `candidates`, teachers first, then rooms
     Rows<int> need_of_teacher;   ///< for each TeacherNeed its index among the event's needs; -1 when fixed
     std::vector<int> first_room_need;  ///< index among the event's needs; the rooms' needs are the last
-    std::vector<std::uint64_t> allowed;  ///< bit start of row event
-    int allowed_words = 0;
+    KeptRanges words_of_event;           ///< words of 64 slots from its first start to its last
+    std::vector<std::uint64_t> allowed;  ///< a bit for each start, in `words_of_event`
     std::vector<Candidates> candidates;
     std::vector<std::uint8_t> is_plain;  ///< only clashes, day shapes, series and one room: the quick deltas hold
     std::vector<std::uint8_t> is_plain_but_travels;  ///< plain but for lanes that ask for time to travel
@@ -75,11 +76,11 @@ struct Compiled {
     std::vector<int> shape_of;           ///< row of `shapes`; -1 none
     std::vector<Priced> clash_of;        ///< by lane
     std::vector<Priced> travel_of;       ///< by lane
-    std::vector<std::uint64_t> closed;   ///< bit slot of row lane
-    int closed_words = 0;
+    KeptRanges words_of_lane;            ///< words of 64 slots in which one of its events might be, were nothing closed
+    std::vector<std::uint64_t> closed;   ///< a bit for each slot, in `words_of_lane`
     std::vector<int> site_of_lane;       ///< of rooms; -1 else
-    KeptDays days_of_lane;               ///< those on which one of its events may be
-    KeptDays days_of_series;
+    KeptRanges days_of_lane;               ///< those on which one of its events may be
+    KeptRanges days_of_series;
     int travel_reach = 0;                ///< most free slots any two sites ask for
     DayShapes shapes;
 
@@ -93,17 +94,21 @@ struct Compiled {
     std::vector<int> share_minutes;          ///< all minutes of the share's events
     std::vector<std::uint8_t> share_teacher; ///< share * teachers + teacher
     std::vector<int> period_cost;            ///< by slot
-    std::vector<int> pool_capacity;          ///< pool * slots + slot
+    KeptRanges slots_of_pool;                ///< those in which one of its events might be
+    std::vector<int> pool_capacity;          ///< for each slot, in `slots_of_pool`
 
     // Where events were published.
     std::vector<int> previous_start;   ///< -1: nowhere, or with a resource that is no candidate any more
     Rows<int> previous_choice;         ///< by need: index into its candidates
 
     bool is_allowed(int event, int start) const {
-        return allowed[index_of(event) * index_of(allowed_words) + index_of(start >> 6)] >> (start & 63) & 1U;
+        const int word = start >> 6;
+        return words_of_event.keeps(event, word) && (allowed[words_of_event.at(event, word)] >> (start & 63) & 1U) != 0;
     }
+    /// Only of slots in which one of the lane's events might be.
     bool is_closed(int lane, int slot) const {
-        return closed[index_of(lane) * index_of(closed_words) + index_of(slot >> 6)] >> (slot & 63) & 1U;
+        assert(words_of_lane.keeps(lane, slot >> 6));
+        return closed[words_of_lane.at(lane, slot >> 6)] >> (slot & 63) & 1U;
     }
     const Candidates& candidates_of(int event, int need) const {
         return candidates[index_of(needs[event][index_of(need)])];
@@ -115,9 +120,15 @@ struct Compiled {
     int last_day(int event) const { return given_ == Starts::any ? days - 1 : day_of_slot[index_of(starts[event].back())]; }
 
 private:
+    /// First and last slot that an event may cover by its own data, whatever is closed; none when `last` is before `first`.
+    struct Window {
+        int first, last;
+    };
+
     void lay_grid();
     void gather_lanes();
     void gather_needs();
+    void gather_closed();
     void gather_starts();
     void gather_days();
     int add_totals(int span, int first_day, int last_day);
@@ -127,7 +138,10 @@ private:
     void gather_previous();
     void mark_plain();
     bool only_quick_parts(int event, bool may_travel) const;
+    Window window_of(int event) const;
     bool may_start(int event, int start) const;
+    template <class Keep>
+    void for_lanes(int event, Keep keep) const;
     bool keeps_days(int event) const { return given_ == Starts::any || can_be_placed(event); }
 
     Starts given_;

@@ -87,15 +87,13 @@ int Moves::random_start(int event) {
 }
 
 int Moves::random_free_start(int event) {
-    const int words = compiled_->allowed_words;
-    const std::uint64_t* allowed = compiled_->allowed.data() + index_of(event) * index_of(words);
-    const std::span<const int> starts = compiled_->starts[event];
-    const int first = starts.front() >> 6;
+    const KeptRanges& words = compiled_->words_of_event;
+    const int first = words.first(event);
     int count = 0;
     free_.clear();
-    for (int word = first; word <= starts.back() >> 6; ++word) {
-        std::uint64_t bits = allowed[word];
-        for (const int lane : compiled_->fixed[event]) bits &= ~state_->occupied(lane)[word];
+    for (int word = first; word <= words.last(event); ++word) {
+        std::uint64_t bits = compiled_->allowed[words.at(event, word)];
+        for (const int lane : compiled_->fixed[event]) bits &= ~state_->occupied(lane, word);
         free_.push_back(bits);
         count += std::popcount(bits);
     }

@@ -16,7 +16,7 @@ State::State(const Compiled& compiled) : compiled_(&compiled), day_zero_(compile
     count_.assign(lane_days * index_of(compiled.periods), 0);
     holders_.assign(lane_days * index_of(compiled.periods), 0);
     taken_.assign(lane_days, 0);
-    occupied_.assign(index_of(compiled.lanes) * index_of(compiled.allowed_words), 0);
+    occupied_.assign(index_of(compiled.words_of_lane.items()), 0);
     series_day_.assign(index_of(compiled.days_of_series.items()), 0);
     series_days_.assign(series, 0);
     series_room_.assign(series * index_of(compiled.lanes - compiled.first_room), 0);
@@ -91,7 +91,7 @@ Delta State::change_cells(int event, int lane, Sign sign) {
             delta += clash.times(static_cast<int>(sign));
         } else {
             flipped |= 1U << compiled_->period_of_slot[index_of(slot)];
-            occupied_[index_of(lane) * index_of(compiled_->allowed_words) + index_of(slot >> 6)] ^= std::uint64_t{1} << (slot & 63);
+            occupied_[compiled_->words_of_lane.at(lane, slot >> 6)] ^= std::uint64_t{1} << (slot & 63);
         }
         if (is_choice && compiled_->is_closed(lane, slot)) delta.hard += static_cast<int>(sign);
     }
@@ -157,7 +157,7 @@ Delta State::change_pools(int event, Sign sign) {
     Delta delta;
     for (const PoolUse& use : compiled_->model->events[index_of(event)].pools) {
         for (int slot = first; slot < first + compiled_->duration[index_of(event)]; ++slot) {
-            const std::size_t at = index_of(use.pool) * index_of(compiled_->slots) + index_of(slot);
+            const std::size_t at = compiled_->slots_of_pool.at(use.pool, slot);
             const int before = std::max(0, pool_level_[at] - compiled_->pool_capacity[at]);
             pool_level_[at] += static_cast<int>(sign) * use.units;
             delta += weight.times(std::max(0, pool_level_[at] - compiled_->pool_capacity[at]) - before);

@@ -41,8 +41,8 @@ public:
     }
     /// Taken periods of a day, one bit each; those of the lane's next days follow.
     const std::uint32_t& taken(int lane, int day) const { return taken_[index_of(day_zero_[lane] + day)]; }
-    /// Slots in which somebody holds the lane, one bit each.
-    const std::uint64_t* occupied(int lane) const { return occupied_.data() + index_of(lane) * index_of(compiled_->allowed_words); }
+    /// Slots in which somebody holds the lane, one bit each: the 64 of a word that the lane keeps (`Compiled::words_of_lane`).
+    std::uint64_t occupied(int lane, int word) const { return occupied_[compiled_->words_of_lane.at(lane, word)]; }
     int series_day(int series, int day) const { return series_day_[compiled_->days_of_series.at(series, day)]; }
     int series_days(int series) const { return series_days_[index_of(series)]; }
     int series_room(int series, int lane) const { return series_room_[series_room_cell(series, lane)]; }
@@ -84,7 +84,7 @@ private:
 
     const Compiled* compiled_;
     // Both are the compiled model's, kept here because every look-up reads them: a twentieth of a search's time.
-    const int* day_zero_;  ///< by lane; see KeptDays::bases
+    const int* day_zero_;  ///< by lane; see KeptRanges::bases
     int periods_;
     Cost cost_;
     std::vector<int> start_;

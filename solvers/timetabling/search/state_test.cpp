@@ -61,6 +61,9 @@ TEST_CASE("days on which no session may be take no room and change nothing") {
     longer.horizon.days *= 50;
     CHECK(Compiled(longer).days_of_lane.items() == Compiled(academy.model).days_of_lane.items());
     CHECK(Compiled(longer).days_of_series.items() == Compiled(academy.model).days_of_series.items());
+    CHECK(Compiled(longer).allowed == Compiled(academy.model).allowed);
+    CHECK(Compiled(longer).closed == Compiled(academy.model).closed);
+    CHECK(Compiled(longer).pool_capacity == Compiled(academy.model).pool_capacity);
     CHECK(Compiled(longer, Starts::any).days_of_lane.items() > 49 * Compiled(academy.model).days_of_lane.items());
     Options options;
     options.iterations = 50'000;

@@ -9,17 +9,17 @@
 
 namespace lunxun::timetabling {
 
-/// The days that each row of a table keeps, one row after the other in one array. A class meets in one week of the year: a
-/// table that kept every day of every class would grow with the horizon.
-class KeptDays {
+/// The days, or words of 64 slots, that each row of a table keeps, one row after the other in one array. A class meets in one
+/// week of the year: a table that kept every day of every class would grow with the horizon.
+class KeptRanges {
 public:
-    explicit KeptDays(int rows = 0) : ranges_(index_of(rows)) {}
+    explicit KeptRanges(int rows = 0) : ranges_(index_of(rows)) {}
 
-    /// The row keeps these days too; before `lay_out`.
-    void keep(int row, int first_day, int last_day) {
+    /// The row keeps these too; before `lay_out`.
+    void keep(int row, int first, int last) {
         Range& range = ranges_[index_of(row)];
-        range.first = std::min(range.first, first_day);
-        range.last = std::max(range.last, last_day);
+        range.first = std::min(range.first, first);
+        range.last = std::max(range.last, last);
     }
 
     void lay_out() {
@@ -29,14 +29,15 @@ public:
         }
     }
 
-    /// Position of a kept day among the days of all rows.
-    std::size_t at(int row, int day) const { return index_of(bases_[index_of(row)] + day); }
-    /// For each row, where its day 0 would stand; negative where that is not kept.
+    bool keeps(int row, int item) const { return item >= first(row) && item <= last(row); }
+    /// Position of a kept item among those of all rows.
+    std::size_t at(int row, int item) const { return index_of(bases_[index_of(row)] + item); }
+    /// For each row, where its item 0 would stand; negative where that is not kept.
     const int* bases() const { return bases_.data(); }
     bool is_empty(int row) const { return ranges_[index_of(row)].is_empty(); }
     int first(int row) const { return ranges_[index_of(row)].first; }
     int last(int row) const { return ranges_[index_of(row)].last; }
-    /// Days of all rows.
+    /// Of all rows.
     int items() const { return items_; }
 
 private:
