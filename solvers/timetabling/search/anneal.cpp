@@ -5,6 +5,7 @@
 #include <array>
 #include <climits>
 #include <cmath>
+#include <vector>
 
 #include "solvers/timetabling/search/construct.hpp"
 #include "solvers/timetabling/search/moves.hpp"
@@ -22,11 +23,17 @@ constexpr double kClashingFirst = 0.75;
 constexpr double kClashingLast = 0.05;
 constexpr int kJammed = 48;  ///< batches that end with a clash, one after the other, before one of its events is moved by force
 constexpr int kMoreJammed = 8;  ///< and before it is done again
-constexpr double kPlanAt = 0.01;  ///< share of the budget after which the coolings are planned
+constexpr double kPlanAt = 0.01;  ///< share of the budget after which its stretches are planned
 /// For each event. A cooling four times as slow ends hardly lower than this one, but where it ends is a matter of luck: the
 /// best of several is lower.
-constexpr double kMovesOfCooling = 400'000;
+constexpr double kMovesOfCooling = 150'000;
 constexpr int kMostCoolings = 24;
+/// Half of a budget that holds more than one cooling goes into heating the best timetable again, so far that it keeps a part
+/// of what it is. Which part is best differs between instances, so they take turns.
+constexpr double kReheatingShare = 0.5;
+constexpr double kMovesOfReheating = 60'000;  ///< for each event
+constexpr int kMostReheatings = 60;
+constexpr std::array<double, 2> kReheatedTo = {0.22, 0.3};  ///< share of a cooling that lies above the heat
 constexpr double kBend = 0.2;  ///< a cooling falls like time to the power of -1 / kBend: somewhat slower than by equal shares when it is cold
 constexpr std::uint64_t kMovesBetweenFinds = 30'000;  ///< of the events that pay; and 16 for each event
 constexpr std::uint64_t kBatch = 2048;
@@ -45,7 +52,7 @@ std::array<float, 4096> make_thresholds() {
 class Annealing {
 public:
     Annealing(State& state, Random& random, const Options& options, Cooling cooling)
-        : state_(state), random_(random), options_(options), cooling_(cooling), moves_(state, random), weight_(first_weight()) {}
+        : state_(state), random_(random), options_(options), cooling_(cooling), moves_(state, random), weight_(first_weight(cooling.hot)) {}
 
     AnnealResult run() {
         keep_best();
@@ -71,25 +78,44 @@ private:
         return result_.stopped || spent_ >= 1 || result_.best.cost() == Cost{} || !moves_.has_movable();
     }
 
-    double first_weight() const { return cooling_.hot * 4 + 8; }
+    static double first_weight(double temperature) { return temperature * 4 + 8; }
 
-    /// How many coolings the budget holds, judged by the moves that a share of it allowed.
-    void plan_coolings() {
-        if (coolings_ > 0 || spent_ < kPlanAt) return;
-        const double moves = static_cast<double>(result_.iterations) / spent_;
-        const double one = kMovesOfCooling * std::max(1, state_.compiled().events);
-        coolings_ = static_cast<int>(std::clamp(std::round(moves / one), 1.0, static_cast<double>(kMostCoolings)));
+    /// A part of the budget over which it cools down once. `from`: share of a whole cooling that lies above its first heat.
+    struct Stretch {
+        double first = 0, last = 1, from = 0;
+    };
+
+    /// How many coolings and reheatings the budget holds, judged by the moves that a share of it allowed.
+    void plan_stretches() {
+        if (is_planned_ || spent_ < kPlanAt) return;
+        is_planned_ = true;
+        const double moves = static_cast<double>(result_.iterations) / spent_ / std::max(1, state_.compiled().events);
+        if (moves < 1.5 * kMovesOfCooling) return;
+        const auto held = [&](double share, double each, int most) { return static_cast<int>(std::clamp(std::round(moves * share / each), 1.0, most * 1.0)); };
+        const int coolings = held(1 - kReheatingShare, kMovesOfCooling, kMostCoolings);
+        const int reheatings = held(kReheatingShare, kMovesOfReheating, kMostReheatings);
+        stretches_.clear();
+        for (int i = 0; i < coolings; ++i) add_stretch((1 - kReheatingShare) / coolings, 0);
+        for (int i = 0; i < reheatings; ++i) add_stretch(kReheatingShare / reheatings, kReheatedTo[index_of(i) % kReheatedTo.size()]);
     }
 
-    /// Each cooling takes over the timetable of the one before, which the heat soon makes another.
+    void add_stretch(double share, double from) {
+        const double first = stretches_.empty() ? 0 : stretches_.back().last;
+        stretches_.push_back({first, first + share, from});
+    }
+
+    /// Each cooling takes over the timetable of the one before, which the heat soon makes another; a reheating takes the best.
+    void begin_next_stretch() {
+        const Stretch& next = stretches_[++stretch_];
+        if (next.from > 0) result_.best.restore(state_);
+        weight_ = first_weight(temperature_at(next.from));
+    }
+
     void set_temperature() {
-        plan_coolings();
-        const int coolings = std::max(1, coolings_);
-        const double at = std::clamp(spent_, 0.0, 1.0) * coolings;
-        const int now = std::min(static_cast<int>(at), coolings - 1);
-        if (now > now_) weight_ = first_weight();
-        now_ = now;
-        cooled_ = at - now;
+        plan_stretches();
+        while (stretch_ + 1 < stretches_.size() && spent_ >= stretches_[stretch_].last) begin_next_stretch();
+        const Stretch& now = stretches_[stretch_];
+        cooled_ = now.from + (1 - now.from) * std::clamp((spent_ - now.first) / (now.last - now.first), 0.0, 1.0);
         temperature_ = temperature_at(cooled_);
     }
 
@@ -146,9 +172,10 @@ private:
     double weight_;
     double temperature_ = 0;
     int clashing_batches_ = 0;
-    int coolings_ = 0;   ///< 0 until planned
-    int now_ = 0;        ///< which of them
-    double cooled_ = 0;  ///< share of it that is over
+    bool is_planned_ = false;
+    std::vector<Stretch> stretches_ = {{}};  ///< one after the other; a single cooling until they are planned
+    std::size_t stretch_ = 0;
+    double cooled_ = 0;  ///< share of a whole cooling that lies above the heat
     std::uint64_t refresh_at_ = 0;
     double spent_ = 0;
     AnnealResult result_;
