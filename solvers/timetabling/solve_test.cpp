@@ -61,6 +61,17 @@ TEST_CASE("more iterations never end worse than the start they share") {
     CHECK(solve(model, moves(400'000))->score.total() <= solve(model, moves(2'000))->score.total());
 }
 
+TEST_CASE("a budget that holds several coolings heats the best timetable again and keeps it") {
+    Model model = random_courses(7, 1);
+    for (Period& period : model.horizon.periods) period.cost += 1;  // never without cost, which would end the run at once
+    const auto coolings = static_cast<std::uint64_t>(model.events.size()) * 500'000;
+    const auto solution = solve(model, moves(coolings));
+    REQUIRE(solution);
+    CHECK(solution->iterations >= coolings);
+    CHECK(solution->score == score(model, solution->placements));
+    CHECK(solution->score.total() <= solve(model, moves(50'000))->score.total());
+}
+
 TEST_CASE("a stopped run returns what it has and says so") {
     std::stop_source source;
     source.request_stop();

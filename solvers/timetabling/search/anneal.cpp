@@ -28,8 +28,9 @@ constexpr double kPlanAt = 0.01;  ///< share of the budget after which its stret
 /// best of several is lower.
 constexpr double kMovesOfCooling = 150'000;
 constexpr int kMostCoolings = 24;
-/// Half of a budget that holds more than one cooling goes into heating the best timetable again, so far that it keeps a part
-/// of what it is. Which part is best differs between instances, so they take turns.
+constexpr double kFewestCoolings = 3;  ///< a budget that holds fewer is one cooling
+/// Half of a larger budget goes into heating the best timetable again, so far that it keeps a part of what it is. Which part
+/// is best differs between instances, so they take turns.
 constexpr double kReheatingShare = 0.5;
 constexpr double kMovesOfReheating = 60'000;  ///< for each event
 constexpr int kMostReheatings = 60;
@@ -90,7 +91,7 @@ private:
         if (is_planned_ || spent_ < kPlanAt) return;
         is_planned_ = true;
         const double moves = static_cast<double>(result_.iterations) / spent_ / std::max(1, state_.compiled().events);
-        if (moves < 1.5 * kMovesOfCooling) return;
+        if (moves < kFewestCoolings * kMovesOfCooling) return;
         const auto held = [&](double share, double each, int most) { return static_cast<int>(std::clamp(std::round(moves * share / each), 1.0, most * 1.0)); };
         const int coolings = held(1 - kReheatingShare, kMovesOfCooling, kMostCoolings);
         const int reheatings = held(kReheatingShare, kMovesOfReheating, kMostReheatings);
@@ -104,9 +105,11 @@ private:
         stretches_.push_back({first, first + share, from});
     }
 
-    /// Each cooling takes over the timetable of the one before, which the heat soon makes another; a reheating takes the best.
+    /// Each cooling takes over the timetable of the one before, which the heat soon makes another; a reheating takes the best,
+    /// unless that still breaks a rule and is not worth keeping.
     void begin_next_stretch() {
-        const Stretch& next = stretches_[++stretch_];
+        Stretch& next = stretches_[++stretch_];
+        if (result_.best.cost().hard > 0) next.from = 0;
         if (next.from > 0) result_.best.restore(state_);
         weight_ = first_weight(temperature_at(next.from));
     }
