@@ -79,7 +79,7 @@ struct Compiled {
     KeptRanges words_of_lane;            ///< words of 64 slots in which one of its events might be, were nothing closed
     std::vector<std::uint64_t> closed;   ///< a bit for each slot, in `words_of_lane`
     std::vector<int> site_of_lane;       ///< of rooms; -1 else
-    KeptRanges days_of_lane;               ///< those on which one of its events may be
+    KeptRanges days_of_lane;             ///< those on which one of its events may be
     KeptRanges days_of_series;
     int travel_reach = 0;                ///< most free slots any two sites ask for
     DayShapes shapes;
