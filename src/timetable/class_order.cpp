@@ -38,6 +38,7 @@ public:
 
     std::vector<tt::Order> all() {
         frame();
+        begin_with_lecture();
         const auto soft = tt::Weight::soft(settings_.menu_order);
         const std::vector<std::size_t>* before = nullptr;
         for (const auto& each : stages_) {
@@ -60,6 +61,20 @@ private:
                 if (rank(*events_[a].item) < rank(*events_[b].item)) order(a, b, tt::Weight::hard());
     }
 
+    /// A class does not begin with a discussion or a field visit: one lecture that may be given first is bound before all that
+    /// is no lecture. Other lectures may still come before it.
+    void begin_with_lecture() {
+        for (const auto& stage : stages_) {
+            const auto opener = std::ranges::find_if(stage, [&](std::size_t i) { return is_lecture(i) && events_[i].can_begin; });
+            if (opener == stage.end()) continue;
+            for (std::size_t i = 0; i < events_.size(); ++i)
+                if (rank(*events_[i].item) == 1 && !is_lecture(i)) order(*opener, i, tt::Weight::soft(settings_.begin_with_lecture));
+            return;
+        }
+    }
+
+    bool is_lecture(std::size_t i) const { return events_[i].item->method == "lecture"; }
+
     /// Each of `later` after a few of `earlier`, spread evenly so that each of those is bound too.
     void bind(const std::vector<std::size_t>& earlier, const std::vector<std::size_t>& later, tt::Weight weight) {
         const std::size_t partners = std::min(kPartners, earlier.size());
@@ -70,7 +85,7 @@ private:
     /// Lectures before what practises them; a discussion within a day of the lecture of its topic.
     void practise(const std::vector<std::size_t>& stage) {
         std::vector<std::size_t> lectures, practice;
-        for (const auto i : stage) (events_[i].item->method == "lecture" ? lectures : practice).push_back(i);
+        for (const auto i : stage) (is_lecture(i) ? lectures : practice).push_back(i);
         if (lectures.empty()) return;
         bind(lectures, practice, tt::Weight::soft(settings_.menu_order));
         for (const auto i : practice) {

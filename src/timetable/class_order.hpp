@@ -15,11 +15,12 @@ struct OrderedEvent {
     int event = 0;
     int part_number = 1;
     const MenuItemRow* item = nullptr;
+    bool can_begin = false;  ///< one of its teachers is there in the class's first half-day
 };
 
 /// The orders a registrar would keep within one class. Hard: opening first, closing last, examination after what it
-/// examines. Soft: theory before party spirit, before ability and the rest; within a part lectures before what practises
-/// them; a discussion within a day of the lecture of its topic. Source: docs/rules/timetable.md T2, T12.
+/// examines. Soft: a lecture first; theory before party spirit, before ability and the rest; within a part lectures before
+/// what practises them; a discussion within a day of the lecture of its topic. Source: docs/rules/timetable.md T2, T12, T16.
 std::vector<timetabling::Order> class_orders(std::span<const OrderedEvent> events, const TimetableSettings& settings);
 
 }  // namespace lunxun::timetable

@@ -15,11 +15,12 @@ struct Menu {
     }
     std::vector<timetabling::Order> orders() const {
         std::vector<OrderedEvent> events;
-        for (std::size_t i = 0; i < items.size(); ++i) events.push_back({static_cast<int>(i), 1, &items[i]});
+        for (std::size_t i = 0; i < items.size(); ++i) events.push_back({static_cast<int>(i), 1, &items[i], static_cast<int>(i) == can_begin});
         return class_orders(events, TimetableSettings::load().value());
     }
 
     std::vector<MenuItemRow> items;
+    int can_begin = -1;  ///< which of them
 };
 
 const timetabling::Order* between(const std::vector<timetabling::Order>& orders, int before, int after, bool is_hard) {
@@ -49,6 +50,22 @@ TEST_CASE("theory comes before party spirit, party spirit before ability, lectur
     CHECK(between(orders, 3, 1, false));
     CHECK(between(orders, 3, 2, false));
     CHECK_FALSE(between(orders, 2, 3, false));
+}
+
+TEST_CASE("a class begins with the first lecture that may be given then") {
+    Menu menu;
+    menu.add("course", "theory", "discussion");
+    menu.add("course", "party_spirit", "lecture");
+    menu.add("course", "ability", "lecture");
+    menu.add("reading", "theory", "self_reading");
+    menu.add("closing", "ability", "closing");
+    CHECK_FALSE(between(menu.orders(), 2, 0, false));
+    menu.can_begin = 2;
+    const auto orders = menu.orders();
+    CHECK(between(orders, 2, 0, false));
+    CHECK(between(orders, 2, 3, false));
+    CHECK_FALSE(between(orders, 2, 1, false));
+    CHECK_FALSE(between(orders, 2, 4, false));
 }
 
 TEST_CASE("a discussion stands within a day of the lecture of its topic") {

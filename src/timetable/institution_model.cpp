@@ -56,6 +56,7 @@ private:
     int add_event(const EventSource& source, const MenuItemRow& item, int duration, const std::vector<int>& open);
     void need_place(tt::Event& event, const ClassRow& each, const MenuItemRow& item);
     void need_teacher(tt::Event& event, const MenuItemRow& item);
+    bool can_stand(const tt::Event& event, int start) const;
     void order_class(std::size_t first_event);
     void limit_lectures(std::size_t class_index, std::size_t first_event);
     const MenuItemRow& item_of(std::size_t event) const;
@@ -172,9 +173,21 @@ const MenuItemRow& Builder::item_of(std::size_t event) const {
     return context_.data.menus.at(class_of(source.class_index).id)[source.item_index];
 }
 
+bool Builder::can_stand(const tt::Event& event, int start) const {
+    const auto is_open = [&](const tt::Choice& choice) {
+        const auto& closed = built_.model.teachers[static_cast<std::size_t>(choice.resource)].closed;
+        return std::ranges::none_of(closed, [&](int slot) { return slot >= start && slot < start + event.duration; });
+    };
+    const auto is_met = [&](const tt::TeacherNeed& need) { return std::ranges::any_of(built_.model.teacher_sets[static_cast<std::size_t>(need.set)], is_open); };
+    return std::ranges::binary_search(event.starts, start) && std::ranges::all_of(event.teachers, is_met);
+}
+
 void Builder::order_class(std::size_t first_event) {
+    if (first_event == model().events.size()) return;
+    const int first_slot = model().events[first_event].earliest;
     std::vector<OrderedEvent> events;
-    for (auto event = first_event; event < model().events.size(); ++event) events.push_back({as_int(event), built_.sources[event].part_number, &item_of(event)});
+    for (auto event = first_event; event < model().events.size(); ++event)
+        events.push_back({as_int(event), built_.sources[event].part_number, &item_of(event), can_stand(model().events[event], first_slot)});
     const auto orders = class_orders(events, context_.settings);
     model().orders.insert(model().orders.end(), orders.begin(), orders.end());
 }

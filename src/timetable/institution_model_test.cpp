@@ -153,6 +153,19 @@ TEST_CASE("a teacher's absence is kept, and what has no place is listed") {
     for (const auto& row : made.written.sessions) CHECK_FALSE(row.teacher_id);
 }
 
+TEST_CASE("a class begins with a lecture whose teacher is there, rather than with a discussion or a field visit") {
+    auto data = one_class();
+    data.menus[1] = {item(1, 1, "discussion", "discussion", 1, {}), item(2, 1, "course", "lecture", 1, 1), item(3, 1, "course", "lecture", 1, 2), item(4, 1, "course", "on_site", 2, 3)};
+    data.menus[1][2].part = "knowledge";
+    data.menus[1][3].route_id = 9;
+    data.qualifications = {{1, 1}, {2, 2}};
+    data.classes[0].last_day = kMonday + 2;
+    data.teacher_absences = {{1, kMonday, kMonday + 1, "day"}};
+    const auto made = make(data);
+    CHECK(made.written.sessions.size() == 5);
+    for (const auto& row : made.written.sessions) CHECK(slot_of(session_of(made.written, 3)) <= slot_of(row));
+}
+
 TEST_CASE("what cannot even be asked for is a finding: no qualified teacher, no room large enough, a route too small") {
     auto data = one_class();
     data.classes[0].people = 300;

@@ -64,6 +64,7 @@ Result<TimetableSettings> TimetableSettings::load(std::string_view toml) {
     numbers.take("weight.lectures_in_a_day", settings.lectures_in_a_day);
     numbers.take("weight.discussion_after_lecture", settings.discussion_after_lecture);
     numbers.take("weight.menu_order", settings.menu_order);
+    numbers.take("weight.begin_with_lecture", settings.begin_with_lecture);
     numbers.take("weight.teacher_half_days", settings.teacher_half_days);
     numbers.take("weight.leaders_share", settings.leaders_share);
     numbers.take("limit.teacher_half_days_a_day", settings.teacher_half_days_a_day);

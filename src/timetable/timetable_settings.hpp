@@ -27,6 +27,7 @@ struct TimetableSettings {
     int lectures_in_a_day = 0;
     int discussion_after_lecture = 0;
     int menu_order = 0;
+    int begin_with_lecture = 0;
     int teacher_half_days = 0;
     int leaders_share = 0;
     int teacher_half_days_a_day = 0;
